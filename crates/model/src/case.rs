@@ -1,0 +1,343 @@
+//! One complete, valid set of inputs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    benefit::{BenefitKind, Tag},
+    bounds::{Bounds, OutOfBounds},
+    calendar::YearMonth,
+    capacity::cost_of_team,
+    estimate::Estimate,
+    input::{BenefitInput, CostInput, Input, Spec},
+    investment::PaidFrom,
+};
+
+/// Everything that was entered about one piece of work, complete enough to be evaluated.
+///
+/// Invariants: every number is within the bounds of its [`Input`]; capacity, efficiency now and
+/// after and the investment are there; ids are unique within their list. What was not entered is
+/// not in here, so a default can always be told from somebody's number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    start: Option<YearMonth>,
+    paid_from: Option<PaidFrom>,
+    entered: BTreeMap<Input, Estimate>,
+    costs: Vec<CostLine>,
+    benefits: Vec<BenefitLine>,
+}
+
+/// A cost line without its numbers, which are inputs of the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostLine {
+    /// Names the line in paths; unique among the cost lines.
+    pub id: String,
+    /// What a person calls it.
+    pub label: String,
+    /// Whether it is cash, hours or a risk.
+    pub tag: Tag,
+}
+
+/// A benefit line without its numbers, which are inputs of the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BenefitLine {
+    /// Names the line in paths; unique among the benefit lines.
+    pub id: String,
+    /// What a person calls it.
+    pub label: String,
+    /// What it counts.
+    pub kind: BenefitKind,
+    /// Whether it is cash, hours or a smaller risk.
+    pub tag: Tag,
+}
+
+/// Why a number cannot stand in a case.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum EntryError {
+    /// The number is outside its range.
+    #[error("{label}: {error}")]
+    OutOfBounds {
+        /// Which input.
+        input: Input,
+        /// Its name within a sentence.
+        label: &'static str,
+        /// Value and range.
+        error: OutOfBounds,
+    },
+    /// The input takes one figure, not a lowest and a highest.
+    #[error("{label} takes one figure, not a range")]
+    TakesNoRange {
+        /// Which input.
+        input: Input,
+        /// Its name within a sentence.
+        label: &'static str,
+    },
+}
+
+/// Why what was entered is not a case yet.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum IncompleteError {
+    /// Numbers nothing can be said without.
+    #[error("not entered yet: {}", labels(.0))]
+    Missing(Vec<Input>),
+    /// Capacity is given as a yearly cost and as a team.
+    #[error("capacity is given twice: as {} and as {}", Input::AnnualCost.spec().path, labels(.0))]
+    CapacityTwice(Vec<Input>),
+    /// The team costs more than any capacity may.
+    #[error("{engineers} engineers at {salary} a year cost more than {} together", Bounds::CAPACITY.max)]
+    TeamTooDear {
+        /// Highest number of engineers entered.
+        engineers: f64,
+        /// Highest salary entered.
+        salary: f64,
+    },
+    /// Two lines of a list have the same id.
+    #[error("two lines of {list} have the id \"{id}\"")]
+    SameId {
+        /// `costs` or `benefits`.
+        list: &'static str,
+        /// The id that is there twice.
+        id: String,
+    },
+}
+
+fn labels(inputs: &[Input]) -> String {
+    inputs.iter().map(|input| input.spec().path).collect::<Vec<_>>().join(", ")
+}
+
+/// Collects what was entered; becomes a [`Case`] when enough is there.
+#[derive(Clone, Debug, Default)]
+pub struct CaseBuilder {
+    start: Option<YearMonth>,
+    paid_from: Option<PaidFrom>,
+    entered: BTreeMap<Input, Estimate>,
+    costs: Vec<CostLine>,
+    benefits: Vec<BenefitLine>,
+}
+
+impl Case {
+    /// First month, where one was given.
+    pub fn start(&self) -> Option<YearMonth> {
+        self.start
+    }
+
+    /// Where the investment comes from; capacity unless entered otherwise.
+    pub fn paid_from(&self) -> PaidFrom {
+        self.paid_from.unwrap_or_default()
+    }
+
+    /// Whether somebody said where the investment comes from.
+    pub fn is_paid_from_entered(&self) -> bool {
+        self.paid_from.is_some()
+    }
+
+    /// What was entered for `input`; `None` where the default holds.
+    pub fn entered(&self, input: Input) -> Option<Estimate> {
+        self.entered.get(&input).copied()
+    }
+
+    /// Everything that was entered, in the order of [`Input`].
+    pub fn entries(&self) -> impl Iterator<Item = (Input, Estimate)> {
+        self.entered.iter().map(|(input, estimate)| (*input, *estimate))
+    }
+
+    /// The most likely value of `input`, entered or by default; `None` where this case has no such
+    /// input, as with the salary of a case that gives its capacity as a yearly cost.
+    pub fn likely(&self, input: Input) -> Option<f64> {
+        match self.entered(input) {
+            Some(estimate) => Some(estimate.likely()),
+            None if self.has(input) => self.default_of(input),
+            None => None,
+        }
+    }
+
+    /// Whether this case uses `input`, entered or by default.
+    pub fn has(&self, input: Input) -> bool {
+        match input {
+            Input::AnnualCost => !self.is_team(),
+            Input::Engineers | Input::Salary | Input::LoadedMultiplier => self.is_team(),
+            Input::Cost(line, _) => line < self.costs.len(),
+            Input::Benefit(line, input) => self.benefits.get(line).is_some_and(|benefit| {
+                matches!(input, BenefitInput::Confidence | BenefitInput::LagMonths)
+                    || benefit.kind.inputs().contains(&input)
+            }),
+            _ => true,
+        }
+    }
+
+    /// Every input this case uses, in the order of the case file.
+    pub fn inputs(&self) -> impl Iterator<Item = Input> {
+        let costs = (0..self.costs.len())
+            .flat_map(|line| CostInput::ALL.map(|input| Input::Cost(line, input)));
+        let benefits = (0..self.benefits.len())
+            .flat_map(|line| BenefitInput::ALL.map(|input| Input::Benefit(line, input)));
+        Input::SINGLE.into_iter().chain(costs).chain(benefits).filter(|input| self.has(*input))
+    }
+
+    /// Whether capacity is given as a team instead of a yearly cost.
+    pub fn is_team(&self) -> bool {
+        !self.entered.contains_key(&Input::AnnualCost)
+    }
+
+    /// Cost lines beside the investment.
+    pub fn costs(&self) -> &[CostLine] {
+        &self.costs
+    }
+
+    /// Benefit lines beside the efficiency gain.
+    pub fn benefits(&self) -> &[BenefitLine] {
+        &self.benefits
+    }
+
+    /// Path of `input` in the case file, with the id of its line: `benefits.b1.cost_each`.
+    pub fn path(&self, input: Input) -> String {
+        let line_path = |list: &str, id: Option<&str>, spec: Spec| {
+            format!("{list}.{}.{}", id.unwrap_or_default(), spec.path)
+        };
+        let spec = input.spec();
+        match input {
+            Input::Cost(line, _) => {
+                line_path("costs", self.costs.get(line).map(|line| line.id.as_str()), spec)
+            }
+            Input::Benefit(line, _) => {
+                line_path("benefits", self.benefits.get(line).map(|line| line.id.as_str()), spec)
+            }
+            _ => spec.path.to_owned(),
+        }
+    }
+
+    /// The input of this case at `path`, the inverse of [`Self::path`].
+    pub fn input_at(&self, path: &str) -> Option<Input> {
+        self.inputs().find(|input| self.path(*input) == path)
+    }
+
+    fn default_of(&self, input: Input) -> Option<f64> {
+        match input {
+            Input::Cost(_, CostInput::ToMonth) => self.likely(Input::HorizonMonths),
+            _ => input.spec().default,
+        }
+    }
+}
+
+impl CaseBuilder {
+    /// Nothing entered yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets the first month.
+    pub fn start(&mut self, start: YearMonth) {
+        self.start = Some(start);
+    }
+
+    /// Sets where the investment comes from.
+    pub fn paid_from(&mut self, paid_from: PaidFrom) {
+        self.paid_from = Some(paid_from);
+    }
+
+    /// Enters a number, replacing an earlier one.
+    ///
+    /// # Errors
+    ///
+    /// [`EntryError`] when the number is out of bounds, or a range where one figure is wanted; the
+    /// earlier number then stays.
+    pub fn enter(&mut self, input: Input, estimate: Estimate) -> Result<(), EntryError> {
+        check_entry(input, estimate)?;
+        self.entered.insert(input, estimate);
+        Ok(())
+    }
+
+    /// Adds a cost line and gives its position.
+    pub fn add_cost(&mut self, line: CostLine) -> usize {
+        self.costs.push(line);
+        self.costs.len() - 1
+    }
+
+    /// Adds a benefit line and gives its position.
+    pub fn add_benefit(&mut self, line: BenefitLine) -> usize {
+        self.benefits.push(line);
+        self.benefits.len() - 1
+    }
+
+    /// The case, when enough was entered.
+    ///
+    /// # Errors
+    ///
+    /// [`IncompleteError`] naming what is missing or there twice.
+    pub fn build(self) -> Result<Case, IncompleteError> {
+        unique("costs", self.costs.iter().map(|line| &line.id))?;
+        unique("benefits", self.benefits.iter().map(|line| &line.id))?;
+        let Self { start, paid_from, entered, costs, benefits } = self;
+        let case = Case { start, paid_from, entered, costs, benefits };
+
+        let of_team = [Input::Engineers, Input::Salary, Input::LoadedMultiplier];
+        let entered_of_team: Vec<Input> =
+            of_team.into_iter().filter(|input| case.entered.contains_key(input)).collect();
+        if !case.is_team() && !entered_of_team.is_empty() {
+            return Err(IncompleteError::CapacityTwice(entered_of_team));
+        }
+        let mut missing = Vec::new();
+        if case.is_team() && entered_of_team.is_empty() {
+            missing.push(Input::AnnualCost);
+        } else if case.is_team() {
+            missing.extend([Input::Engineers, Input::Salary]);
+        }
+        missing.extend(case.inputs().filter(|input| match input {
+            Input::Benefit(..) => input.spec().default.is_none(),
+            input => input.is_required(),
+        }));
+        missing.retain(|input| !case.entered.contains_key(input));
+        if !missing.is_empty() {
+            return Err(IncompleteError::Missing(missing));
+        }
+        check_cost_of_team(&case)?;
+        Ok(case)
+    }
+}
+
+/// Checks a number against the bounds of its input.
+///
+/// # Errors
+///
+/// [`EntryError`] when it is out of bounds, or a range where one figure is wanted.
+pub fn check_entry(input: Input, estimate: Estimate) -> Result<(), EntryError> {
+    let spec = input.spec();
+    if estimate.is_range() && !spec.takes_estimate {
+        return Err(EntryError::TakesNoRange { input, label: spec.label });
+    }
+    for value in estimate.values() {
+        spec.bounds.check(value).map_err(|error| EntryError::OutOfBounds {
+            input,
+            label: spec.label,
+            error,
+        })?;
+    }
+    Ok(())
+}
+
+fn check_cost_of_team(case: &Case) -> Result<(), IncompleteError> {
+    if !case.is_team() {
+        return Ok(());
+    }
+    let highest = |input: Input| {
+        case.entered(input).map(|estimate| estimate.high()).or(input.spec().default).unwrap_or(0.0)
+    };
+    let (engineers, salary) = (highest(Input::Engineers), highest(Input::Salary));
+    if cost_of_team(engineers, salary, highest(Input::LoadedMultiplier)) <= Bounds::CAPACITY.max {
+        Ok(())
+    } else {
+        Err(IncompleteError::TeamTooDear { engineers, salary })
+    }
+}
+
+fn unique<'a>(
+    list: &'static str,
+    ids: impl Iterator<Item = &'a String>,
+) -> Result<(), IncompleteError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(IncompleteError::SameId { list, id: id.clone() });
+        }
+    }
+    Ok(())
+}

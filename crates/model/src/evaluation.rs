@@ -1,0 +1,150 @@
+//! The one way in: a case goes in, every figure comes out.
+
+use crate::{
+    assumptions::Assumptions,
+    benefit::{BenefitKind, Tag},
+    calendar::{CalendarYear, calendar_years},
+    case::Case,
+    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
+    headline::Headline,
+    note::{Note, Path, Reason},
+    returns::{ByTag, Returns, by_tag, returns},
+    thresholds::{Scope, Thresholds},
+    timeline::Timeline,
+};
+
+/// Everything that follows from one case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The case it was computed from.
+    pub case: Case,
+    /// The most likely value of every input.
+    pub assumptions: Assumptions,
+    /// The figures that are said first.
+    pub headline: Headline,
+    /// Sums by calendar year; empty where the case has no first month.
+    pub calendar_years: Vec<CalendarYear>,
+    /// Every month up to the horizon.
+    pub timeline: Timeline,
+    /// Returns over the horizon.
+    pub returns: Returns,
+    /// Present values of cash, capacity and risk.
+    pub by_tag: ByTag,
+    /// What must be true for it to pay.
+    pub thresholds: Thresholds,
+    /// What must be said beside the figures, the most important first.
+    pub notes: Vec<Note>,
+}
+
+/// Computes every figure of `case`, using the most likely value of every input.
+pub fn evaluate(case: &Case) -> Evaluation {
+    let assumptions = Assumptions::likely(case);
+    let timeline = Timeline::of(&assumptions);
+    let by_tag = by_tag(&assumptions, &timeline);
+    let mut notes = notes_about_case(case, &assumptions, &timeline);
+    let returns = returns(&assumptions, &timeline, &by_tag, &mut notes);
+    let thresholds = Thresholds::of(&assumptions, &mut notes);
+    let calendar_years =
+        case.start().map(|start| calendar_years(&timeline, start)).unwrap_or_default();
+    Evaluation {
+        case: case.clone(),
+        headline: Headline::of(&assumptions),
+        assumptions,
+        calendar_years,
+        timeline,
+        returns,
+        by_tag,
+        thresholds,
+        notes,
+    }
+}
+
+impl Evaluation {
+    /// Value of a figure; `None` where it does not exist, with a note that says why.
+    pub fn figure(&self, figure: FigureId) -> Option<f64> {
+        match figure {
+            FigureId::Input(input) => self.case.likely(input),
+            FigureId::Headline(figure) => figure.of(&self.headline),
+            FigureId::CalendarYear(year, figure) => {
+                figure.of(self.calendar_years.iter().find(|sums| sums.year == year)?)
+            }
+            FigureId::Month(number, figure) => figure.of(self.timeline.month(number)?),
+            FigureId::Return(figure) => figure.of(&self.returns),
+            FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
+            FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
+        }
+    }
+
+    /// Every figure there is, inputs first.
+    pub fn figures(&self) -> impl Iterator<Item = FigureId> {
+        let inputs = self.case.inputs().map(FigureId::Input);
+        let headline = HeadlineFigure::ALL.iter().copied().map(FigureId::Headline);
+        let years = self.calendar_years.iter().flat_map(|sums| {
+            CalendarFigure::ALL.iter().map(|figure| FigureId::CalendarYear(sums.year, *figure))
+        });
+        let months = self.timeline.months().iter().flat_map(|month| {
+            MonthFigure::ALL.iter().map(|figure| FigureId::Month(month.month, *figure))
+        });
+        let returns = ReturnFigure::ALL.iter().copied().map(FigureId::Return);
+        let tags = Tag::ALL
+            .into_iter()
+            .flat_map(|tag| TagFigure::ALL.iter().map(move |f| FigureId::ByTag(tag, *f)));
+        let thresholds = Scope::ALL.into_iter().flat_map(|scope| {
+            scope.thresholds().iter().map(move |t| FigureId::Threshold(scope, *t))
+        });
+        inputs
+            .chain(headline)
+            .chain(years)
+            .chain(months)
+            .chain(returns)
+            .chain(tags)
+            .chain(thresholds)
+    }
+
+    /// The note that says why a figure does not exist.
+    pub fn note_about(&self, figure: FigureId) -> Option<&Note> {
+        self.notes.iter().find(|note| note.figure == Some(figure))
+    }
+}
+
+/// Efficiency below which what follows is an extrapolation.
+const LOWEST_KNOWN_EFFICIENCY: f64 = 0.10;
+
+fn notes_about_case(case: &Case, assumptions: &Assumptions, timeline: &Timeline) -> Vec<Note> {
+    let Assumptions { efficiency, investment, horizon_months, .. } = assumptions;
+    let mut reasons = Vec::new();
+    if investment.end() > *horizon_months {
+        let share_outside = 1.0 - investment.share_within(*horizon_months);
+        let amount_outside = investment.amount * share_outside;
+        reasons.push(Reason::WorkAfterHorizon { amount_outside, share_outside });
+    }
+    if efficiency.after < efficiency.now {
+        reasons.push(Reason::AfterBelowNow);
+    }
+    let months = timeline.months();
+    if let Some(first) = months.iter().find(|month| month.bought_outside > 0.0) {
+        let amount = months.iter().map(|month| month.bought_outside).sum();
+        reasons.push(Reason::BoughtOutside { month: first.month, amount });
+    }
+    let first_low = |path, efficiency: fn(&crate::timeline::Month) -> f64| {
+        months
+            .iter()
+            .find(|month| efficiency(month) < LOWEST_KNOWN_EFFICIENCY)
+            .map(|month| Reason::Extrapolation { month: month.month, path })
+    };
+    reasons.extend(first_low(Path::Baseline, |month| month.baseline_efficiency));
+    reasons.extend(first_low(Path::Invested, |month| month.invested_efficiency));
+    if efficiency.gain() > 0.0 {
+        let counts_hours = |line: &usize| {
+            let benefit = &case.benefits()[*line];
+            benefit.tag == Tag::Capacity
+                && matches!(benefit.kind, BenefitKind::Incidents | BenefitKind::Onboarding)
+        };
+        let lines = (0..case.benefits().len()).filter(counts_hours);
+        reasons.extend(lines.map(|line| Reason::CountedTwice { line }));
+    }
+    if case.start().is_none() {
+        reasons.push(Reason::NoStart);
+    }
+    reasons.into_iter().map(Note::about_case).collect()
+}

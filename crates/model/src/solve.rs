@@ -1,0 +1,180 @@
+//! The other way round: which value of an input makes a return come out as wanted?
+
+use crate::{
+    assumptions::Assumptions,
+    bisection::boundary,
+    bounds::Bounds,
+    case::Case,
+    finance::monthly_rate,
+    input::Input,
+    returns::{Returns, by_tag, net_flows, returns},
+    timeline::Timeline,
+    units::{Money, Months, Share},
+};
+
+/// What is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// A net present value of at least this.
+    Npv(Money),
+    /// Paid back after at most this many months.
+    PaybackMonths(Months),
+    /// A simple return on investment of at least this.
+    Roi(Share),
+}
+
+/// Where an input must lie for the target to be met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    /// The crossing nearest to today's value, on the side that meets the target.
+    pub value: f64,
+    /// Today's most likely value.
+    pub today: f64,
+    /// Whether today's value meets the target already.
+    pub is_met_today: bool,
+    /// Whether the target is met from `value` upwards; otherwise from `value` downwards.
+    pub is_met_above: bool,
+    /// Further crossings, each on the side that meets the target, in rising order.
+    pub further: Vec<f64>,
+}
+
+/// Why there is no such value.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum SolveError {
+    /// The input changes random draws only, so no return depends on it.
+    #[error("no return depends on the {label}")]
+    MovesNothing {
+        /// Name of the input.
+        label: &'static str,
+    },
+    /// The case has no such input.
+    #[error("{label} is not part of this case")]
+    NotInCase {
+        /// Name of the input.
+        label: &'static str,
+    },
+    /// No value in range meets the target.
+    #[error("no {label} within {bounds} reaches it")]
+    Never {
+        /// Name of the input.
+        label: &'static str,
+        /// The range that was searched.
+        bounds: Bounds,
+    },
+    /// Every value in range meets the target.
+    #[error("every {label} within {bounds} reaches it")]
+    Always {
+        /// Name of the input.
+        label: &'static str,
+        /// The range that was searched.
+        bounds: Bounds,
+    },
+}
+
+/// Points tried across the range of an input that is not whole.
+const POINTS: u32 = 200;
+
+/// The value of `input` at which `target` begins to be met, nearest to today's.
+///
+/// The range of the input is scanned at 200 points (in equal ratios for money; whole numbers one by
+/// one), and every change between met and not met is narrowed down by halving. Changes that lie
+/// closer together than two neighboring points can be missed.
+///
+/// # Errors
+///
+/// See [`SolveError`].
+pub fn solve(case: &Case, input: Input, target: Target) -> Result<Solution, SolveError> {
+    let spec = input.spec();
+    let today = case.likely(input).ok_or(SolveError::NotInCase { label: spec.label })?;
+    let is_met = |value: f64| {
+        let instead = |asked: Input| (asked == input).then_some(value);
+        target.is_met(&Assumptions::read(case, instead))
+    };
+    let points: Vec<(f64, bool)> =
+        points(&spec.bounds, today).into_iter().map(|value| (value, is_met(value))).collect();
+    let mut crossings: Vec<(f64, bool)> = points
+        .windows(2)
+        .filter(|pair| pair[0].1 != pair[1].1)
+        .map(|pair| {
+            let is_met_above = pair[1].1;
+            let (inside, outside) =
+                if is_met_above { (pair[1].0, pair[0].0) } else { (pair[0].0, pair[1].0) };
+            let value = if spec.bounds.whole { inside } else { boundary(inside, outside, is_met) };
+            (value, is_met_above)
+        })
+        .collect();
+    let distance = |value: f64| (value - today).abs();
+    let nearest = (0..crossings.len())
+        .min_by(|a, b| distance(crossings[*a].0).total_cmp(&distance(crossings[*b].0)));
+    let Some(nearest) = nearest else {
+        let (label, bounds) = (spec.label, spec.bounds);
+        let is_always = points.iter().all(|(_, is_met)| *is_met);
+        return Err(if is_always {
+            SolveError::Always { label, bounds }
+        } else {
+            SolveError::Never { label, bounds }
+        });
+    };
+    let (value, is_met_above) = crossings.remove(nearest);
+    Ok(Solution {
+        value,
+        today,
+        is_met_today: is_met(today),
+        is_met_above,
+        further: crossings.into_iter().map(|(value, _)| value).collect(),
+    })
+}
+
+impl Target {
+    fn is_met(self, assumptions: &Assumptions) -> bool {
+        let timeline = Timeline::of(assumptions);
+        let flows = net_flows(&timeline);
+        match self {
+            Self::Npv(wanted) => {
+                let flows = flows.discounted(monthly_rate(assumptions.discount_rate));
+                flows.total() >= wanted - flows.zero()
+            }
+            Self::PaybackMonths(wanted) => {
+                computed(assumptions, &timeline).payback_months.is_some_and(|m| m <= wanted)
+            }
+            Self::Roi(wanted) => computed(assumptions, &timeline).roi.is_some_and(|r| r >= wanted),
+        }
+    }
+}
+
+fn computed(assumptions: &Assumptions, timeline: &Timeline) -> Returns {
+    returns(assumptions, timeline, &by_tag(assumptions, timeline), &mut Vec::new())
+}
+
+/// Values to try, in rising order, today's among them.
+fn points(bounds: &Bounds, today: f64) -> Vec<f64> {
+    let mut points = vec![today];
+    let Bounds { min, max, .. } = *bounds;
+    if bounds.whole {
+        let mut value = min;
+        while value <= max {
+            points.push(value);
+            value += 1.0;
+        }
+    } else if max > 1e3 {
+        points.extend(in_equal_ratios(max));
+        if min < 0.0 {
+            points.extend(in_equal_ratios(-min).map(|value| -value));
+        }
+        points.push(min);
+    } else {
+        let step = (max - min) / f64::from(POINTS - 1);
+        points.extend((0..POINTS).map(|index| min + step * f64::from(index)));
+        points.push(max);
+    }
+    points.retain(|value| bounds.contains(*value));
+    points.sort_by(f64::total_cmp);
+    points.dedup();
+    points
+}
+
+/// From 1 to `highest`, each the same ratio above the one before.
+fn in_equal_ratios(highest: f64) -> impl Iterator<Item = f64> {
+    let exponent = libm::log(highest) / f64::from(POINTS - 1);
+    (0..POINTS).map(move |index| libm::exp(exponent * f64::from(index)).min(highest))
+}
