@@ -1,0 +1,144 @@
+//! The stages, in the order in which they run: quick ones first.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use super::{count::Count, work_tree::Snapshot};
+use crate::{dist, process::Program, setup::Setup};
+
+const BROWSER: &str = "wasm32-unknown-unknown";
+
+/// One kind of check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    Format,
+    Lint,
+    LintWasm,
+    Docs,
+    Native,
+    Browser,
+    Dist,
+    EndToEnd,
+    Clean,
+}
+
+impl Stage {
+    /// All, in order.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Format,
+        Self::Lint,
+        Self::LintWasm,
+        Self::Docs,
+        Self::Native,
+        Self::Browser,
+        Self::Dist,
+        Self::EndToEnd,
+        Self::Clean,
+    ];
+
+    /// What it is called on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::LintWasm => "lint-wasm",
+            Self::Docs => "docs",
+            Self::Native => "native",
+            Self::Browser => "browser",
+            Self::Dist => "dist",
+            Self::EndToEnd => "e2e",
+            Self::Clean => "clean",
+        }
+    }
+
+    /// What it checks.
+    pub(crate) fn about(self) -> &'static str {
+        match self {
+            Self::Format => "the code is formatted",
+            Self::Lint => "clippy has no complaints",
+            Self::LintWasm => "clippy has none about what runs in the browser",
+            Self::Docs => "the documentation builds without warnings",
+            Self::Native => "unit, property, golden and documentation tests",
+            Self::Browser => "tests inside a real browser",
+            Self::Dist => "the deployed page is built and keeps its promises",
+            Self::EndToEnd => "journeys through the deployed page, under a sub-path",
+            Self::Clean => "the checks changed no file of the checkout",
+        }
+    }
+
+    /// The stage without whose success this one makes no sense.
+    pub(super) fn depends_on(self) -> Option<Self> {
+        (self == Self::EndToEnd).then_some(Self::Dist)
+    }
+
+    /// Runs it. `before` is how the checkout looked at first, `is_built` whether dist/ is current.
+    pub(super) fn run(self, setup: &Setup, before: &Snapshot, is_built: bool) -> Result<Count> {
+        match self {
+            Self::Format => check(setup.cargo_fmt()?.args(["--all", "--", "--check"])),
+            Self::Lint => check(setup.cargo()?.args([
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ])),
+            Self::LintWasm => check(
+                setup
+                    .cargo()?
+                    .args(["clippy", "--target", BROWSER, "--workspace", "--exclude", "xtask"])
+                    .args(["--lib", "--bins", "--tests", "--", "-D", "warnings"]),
+            ),
+            Self::Docs => check(
+                setup
+                    .cargo()?
+                    .args(["doc", "--workspace", "--no-deps"])
+                    .env("RUSTDOCFLAGS", "-D warnings"),
+            ),
+            Self::Native => count(setup.cargo()?.args(["test", "--workspace", "--no-fail-fast"])),
+            Self::Browser => count(
+                setup
+                    .cargo_for_browser_tests()?
+                    .args(["test", "--target", BROWSER, "--package", "groundwork"])
+                    .args(["--test", "browser", "--no-fail-fast"]),
+            ),
+            Self::Dist => {
+                dist::build(setup)?;
+                dist::check(&setup.project().dist())
+            }
+            Self::EndToEnd => {
+                if !is_built {
+                    dist::build(setup)?;
+                }
+                end_to_end(setup)
+            }
+            Self::Clean => Snapshot::take(setup.project()).check_unchanged_since(before),
+        }
+    }
+}
+
+fn check(program: Program) -> Result<Count> {
+    program.run()?;
+    Ok(Count::ONE_PASSED)
+}
+
+fn count(program: Program) -> Result<Count> {
+    let finished = program.run_and_read()?;
+    Ok(Count::of_cargo(&finished.output).with_exit(finished.is_success()))
+}
+
+fn end_to_end(setup: &Setup) -> Result<Count> {
+    let report = setup.project().target().join("end-to-end.json");
+    // An old report must not stand in for one that was never written.
+    let _ = fs::remove_file(&report);
+    let finished = setup
+        .node()?
+        .args(["node_modules/@playwright/test/cli.js", "test"])
+        .args(["--config", "tests/e2e/playwright.config.ts"])
+        .env("GROUNDWORK_REPORT", &report)
+        .run_and_read()?;
+    let report = fs::read_to_string(&report)
+        .with_context(|| format!("Playwright wrote no report to {}", report.display()))?;
+    Ok(Count::of_playwright(&report)?.with_exit(finished.is_success()))
+}
