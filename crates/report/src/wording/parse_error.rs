@@ -1,0 +1,177 @@
+//! Why typed text is not a figure, in words for the person who typed it.
+
+use super::{
+    parse::{Kind, MAX_TYPED_CHARS},
+    style::NumberStyle,
+};
+
+/// Characters of typed text that a message repeats.
+const QUOTED_CHARS: usize = 40;
+
+/// Why a text could not be read as a figure. Texts quoted are shortened to 40 characters.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// Nothing was typed.
+    #[error("type a figure such as {example}")]
+    Empty {
+        /// One or two figures that can be read.
+        example: String,
+    },
+    /// The text is no figure.
+    #[error("“{text}” is not a number; type a figure such as {example}")]
+    NotANumber {
+        /// What was typed.
+        text: String,
+        /// One or two figures that can be read.
+        example: String,
+    },
+    /// The separators fit no way of writing numbers.
+    #[error("the separators in “{text}” do not fit together; type it like {example}")]
+    Separators {
+        /// The figure as typed.
+        text: String,
+        /// A grouped number with a decimal, in the person's own style.
+        example: String,
+    },
+    /// A word after the figure that is no unit here.
+    #[error("“{unit}” is not a unit known here; type the figure alone, such as {example}")]
+    UnknownUnit {
+        /// The word.
+        unit: String,
+        /// One or two figures that can be read.
+        example: String,
+    },
+    /// A unit of another kind: a percent sign with money, a currency with a share.
+    #[error("“{unit}” does not fit {expected}; type a figure such as {example}")]
+    UnitDoesNotFit {
+        /// The unit as typed.
+        unit: String,
+        /// What the field asks for.
+        expected: &'static str,
+        /// One or two figures that can be read.
+        example: String,
+    },
+    /// Another currency than the case's own.
+    #[error("“{typed}” is another currency; amounts here are in {own}")]
+    OtherCurrency {
+        /// The sign or code as typed.
+        typed: String,
+        /// The case's own code, with its sign where that differs.
+        own: String,
+    },
+    /// A decimal figure where only whole ones make sense.
+    #[error("{text} is not a whole number; type {below} or {above}")]
+    NotWhole {
+        /// The figure as typed.
+        text: String,
+        /// The next whole number below.
+        below: String,
+        /// The next whole number above.
+        above: String,
+    },
+    /// A range of which one end is missing.
+    #[error("“{text}” misses a figure; type both ends, such as 80 to 95")]
+    IncompleteRange {
+        /// What was typed.
+        text: String,
+    },
+    /// More figures than a range has.
+    #[error("“{text}” has more than three figures; type low, likely and high, such as 80..90..95")]
+    TooManyParts {
+        /// What was typed.
+        text: String,
+    },
+    /// Beyond what can be computed with.
+    #[error("“{text}” is too large a figure to compute with")]
+    TooLarge {
+        /// What was typed.
+        text: String,
+    },
+    /// Not zero, but too close to it to be computed with.
+    #[error("“{text}” is too small a figure to compute with; type 0 if nothing is meant")]
+    TooSmall {
+        /// What was typed.
+        text: String,
+    },
+    /// Longer than any figure.
+    #[error("this is longer than a figure can be; type at most {MAX_TYPED_CHARS} characters")]
+    TooLong,
+}
+
+impl ParseError {
+    pub(super) fn empty(kind: Kind, style: &NumberStyle) -> Self {
+        Self::Empty { example: example(kind, style) }
+    }
+
+    pub(super) fn not_a_number(text: &str, kind: Kind, style: &NumberStyle) -> Self {
+        Self::NotANumber { text: quoted(text), example: example(kind, style) }
+    }
+
+    pub(super) fn separators(text: &str, style: &NumberStyle) -> Self {
+        Self::Separators { text: quoted(text), example: style.number(1_234.5, 1) }
+    }
+
+    pub(super) fn unknown_unit(unit: &str, kind: Kind, style: &NumberStyle) -> Self {
+        Self::UnknownUnit { unit: quoted(unit), example: example(kind, style) }
+    }
+
+    pub(super) fn unit_does_not_fit(unit: &str, kind: Kind, style: &NumberStyle) -> Self {
+        let expected = match kind {
+            Kind::Money => "an amount of money",
+            Kind::Share => "a share",
+            Kind::Number => "a plain number",
+            Kind::Whole => "a whole number",
+        };
+        Self::UnitDoesNotFit { unit: quoted(unit), expected, example: example(kind, style) }
+    }
+
+    pub(super) fn other_currency(typed: &str, style: &NumberStyle) -> Self {
+        let (code, sign) = (&style.currency.code, &style.currency.sign.text);
+        let own = if code == sign { code.clone() } else { format!("{code} ({sign})") };
+        Self::OtherCurrency { typed: quoted(typed), own }
+    }
+
+    pub(super) fn not_whole(text: &str, value: f64, style: &NumberStyle) -> Self {
+        let (below, above) = (style.number(value.floor(), 0), style.number(value.ceil(), 0));
+        Self::NotWhole { text: quoted(text), below, above }
+    }
+
+    pub(super) fn incomplete_range(text: &str) -> Self {
+        Self::IncompleteRange { text: quoted(text) }
+    }
+
+    pub(super) fn too_many_parts(text: &str) -> Self {
+        Self::TooManyParts { text: quoted(text) }
+    }
+
+    pub(super) fn too_large(text: &str) -> Self {
+        Self::TooLarge { text: quoted(text) }
+    }
+
+    pub(super) fn too_small(text: &str) -> Self {
+        Self::TooSmall { text: quoted(text) }
+    }
+}
+
+/// One or two figures of that kind as this person would type them.
+fn example(kind: Kind, style: &NumberStyle) -> String {
+    match kind {
+        Kind::Money => {
+            let short = style.currency.sign.attached_to(&format!("{}M", style.number(2.0, 0)));
+            format!("{short} or {}", style.exact_money(200_000.0))
+        }
+        Kind::Share => format!("{} or {}", style.percent(0.7), style.number(0.7, 1)),
+        Kind::Number => style.number(12.5, 1),
+        Kind::Whole => style.number(12.0, 0),
+    }
+}
+
+/// The beginning of a text, for a message.
+fn quoted(text: &str) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(QUOTED_CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
