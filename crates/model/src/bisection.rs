@@ -24,6 +24,7 @@ pub(crate) fn boundary(inside: f64, outside: f64, holds: impl Fn(f64) -> bool) -
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "exact values are meant")]
 mod tests {
     use super::*;
 

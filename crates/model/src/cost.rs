@@ -29,6 +29,7 @@ impl Cost {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "exact values are meant")]
 mod tests {
     use super::*;
 

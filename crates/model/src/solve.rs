@@ -85,6 +85,9 @@ const POINTS: u32 = 200;
 /// See [`SolveError`].
 pub fn solve(case: &Case, input: Input, target: Target) -> Result<Solution, SolveError> {
     let spec = input.spec();
+    if matches!(input, Input::Seed | Input::Slip | Input::FailureProbability) {
+        return Err(SolveError::MovesNothing { label: spec.label });
+    }
     let today = case.likely(input).ok_or(SolveError::NotInCase { label: spec.label })?;
     let is_met = |value: f64| {
         let instead = |asked: Input| (asked == input).then_some(value);

@@ -1,0 +1,15 @@
+//! The figures of the model against published cases, closed formulas and each other.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::float_cmp,
+    reason = "a test stops at what it did not expect, and exact values are meant where they stand"
+)]
+
+mod edges;
+mod properties;
+mod published;
+mod seed_case;
+mod solving;
+mod support;
