@@ -113,7 +113,7 @@ impl Program {
             }
         }
         let status = wait(child, self.limit, &shown)?;
-        Ok(Finished { shown, status, output: String::from_utf8_lossy(&text).into_owned() })
+        Ok(Finished { status, output: String::from_utf8_lossy(&text).into_owned() })
     }
 
     /// The command as one would type it.
@@ -132,7 +132,6 @@ impl Program {
 /// A program that has come to its end.
 #[derive(Debug)]
 pub(crate) struct Finished {
-    shown: String,
     status: ExitStatus,
     /// All of its standard output.
     pub(crate) output: String,
@@ -142,11 +141,6 @@ impl Finished {
     /// Whether the program reported success.
     pub(crate) fn is_success(&self) -> bool {
         self.status.success()
-    }
-
-    /// An error unless the program reported success.
-    pub(crate) fn check(&self) -> Result<()> {
-        check(&self.shown, self.status)
     }
 }
 

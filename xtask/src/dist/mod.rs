@@ -1,17 +1,59 @@
-//! placeholder
-use crate::setup::Setup;
-use crate::test::Count;
-use anyhow::{Result, bail};
-use std::path::Path;
-pub(crate) fn build(_: &Setup) -> Result<()> {
-    bail!("not there yet")
+//! The page as it is deployed: built by Trunk, then sealed, then checked.
+//!
+//! Sealing is a hook of Trunk's build (see Trunk.toml), so that `cargo xtask dist`,
+//! `cargo xtask serve` and a plain `trunk build` all give the same kind of page.
+
+mod address;
+mod check;
+mod files;
+mod headers;
+mod html;
+mod names;
+mod policy;
+mod seal;
+mod size;
+
+use std::{env, fs, path::Path};
+
+use anyhow::{Context, Result};
+
+pub(crate) use self::check::run as check;
+use self::files::Files;
+use crate::{process::say, setup::Setup};
+
+/// Builds `dist/` for any sub-path of any static host.
+pub(crate) fn build(setup: &Setup) -> Result<()> {
+    let dist = setup.project().dist();
+    setup
+        .trunk_program()?
+        .args(["build", "--release", "--offline", "--dist"])
+        .arg(&dist)
+        .run()
+        .context("the page was not built")?;
+    // Only guards against two builds at once; a host has no use for it.
+    let _ = fs::remove_file(dist.join(".trunk-lock"));
+
+    let files = Files::read(&dist)?;
+    let page = html::Page::parse(files.text(files::PAGE)?)?;
+    let example = setup.project().target().join("nginx-headers.conf");
+    fs::write(&example, headers::for_nginx(&policy::of(&page)?))
+        .with_context(|| format!("{} cannot be written", example.display()))?;
+    say(format!("\nThe page is in {}: copy it to any static host, at any path.", dist.display()));
+    say("Hosts that read _headers send the security headers by themselves.");
+    say(format!("For nginx, include {}.", example.display()));
+    Ok(())
 }
-pub(crate) fn report_sizes(_: &Path) -> Result<()> {
-    bail!("not there yet")
+
+/// Prints what a first visit loads.
+pub(crate) fn report_sizes(dist: &Path) -> Result<()> {
+    size::FirstLoad::of(&Files::read(dist)?)?.print();
+    Ok(())
 }
+
+/// Seals what Trunk has just built, before Trunk moves it to its place.
 pub(crate) fn seal_staged() -> Result<()> {
-    bail!("not there yet")
-}
-pub(crate) fn check(_: &Path) -> Result<Count> {
-    bail!("not there yet")
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .context("`seal` is called by Trunk after a build, and TRUNK_STAGING_DIR is not set")?;
+    let folder = Path::new(&folder);
+    seal::seal(Files::read(folder)?)?.replace(folder)
 }

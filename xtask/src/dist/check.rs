@@ -1,0 +1,435 @@
+//! Promises of the deployed page, each checked on the files themselves.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::{
+    address::Address,
+    files::{Files, PAGE, kind},
+    html::{Element, Page},
+    names, policy,
+    seal::is_checked_by_browsers,
+    size::{BUDGET, FirstLoad},
+};
+use crate::{
+    hash,
+    process::{explain, say},
+    test::Count,
+};
+
+/// What is wrong, one line each; nothing when the promise is kept.
+type Problems = Vec<String>;
+
+/// One promise.
+struct Promise {
+    text: &'static str,
+    problems: fn(&Files) -> Result<Problems>,
+}
+
+const PROMISES: [Promise; 7] = [
+    Promise {
+        text: "the page, its headers and its not-found page are there, and nothing of the build is",
+        problems: complete,
+    },
+    Promise {
+        text: "every file is named by its content, except where the name is fixed",
+        problems: named,
+    },
+    Promise {
+        text: "addresses are relative and lead to files of the page; no other origin is named",
+        problems: relative,
+    },
+    Promise {
+        text: "integrity attributes match the bytes and stand where browsers check them",
+        problems: intact,
+    },
+    Promise {
+        text: "the policy comes first and allows exactly one inline script, by its hash",
+        problems: strict,
+    },
+    Promise {
+        text: "no inline styles and no inline handlers, which the policy would block",
+        problems: nothing_inline,
+    },
+    Promise { text: "the first load stays within its budget", problems: small },
+];
+
+/// Checks all promises of the page in `folder`, and lists its files.
+pub(crate) fn run(folder: &Path) -> Result<Count> {
+    let files = Files::read(folder)?;
+    say(format!("\n{:>10}  file", "bytes"));
+    for (path, bytes) in &files.0 {
+        say(format!("{:>10}  {path}", bytes.len()));
+    }
+    if let Ok(load) = FirstLoad::of(&files) {
+        load.print();
+    }
+    say("");
+    let count = PROMISES.iter().map(|promise| {
+        let problems = (promise.problems)(&files).unwrap_or_else(|error| vec![explain(&error)]);
+        say(format!("{:6}  {}", if problems.is_empty() { "ok" } else { "FAILED" }, promise.text));
+        for problem in &problems {
+            say(format!("        {problem}"));
+        }
+        if problems.is_empty() { Count::ONE_PASSED } else { Count { passed: 0, failed: 1 } }
+    });
+    Ok(count.fold(Count::default(), |total, one| total + one))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "one signature for all promises")]
+fn complete(files: &Files) -> Result<Problems> {
+    let needed = [PAGE, "404.html", "_headers"].into_iter();
+    let missing = needed.filter(|path| !files.0.contains_key(*path));
+    let mut problems: Problems = missing.map(|path| format!("there is no {path}")).collect();
+    let left_over = ["map", "ts", "rs", "toml", "scss"];
+    let stray = files.0.keys().filter(|path| left_over.contains(&kind(path)));
+    problems.extend(stray.map(|path| format!("{path} is no part of a page")));
+    Ok(problems)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "one signature for all promises")]
+fn named(files: &Files) -> Result<Problems> {
+    let misnamed = files
+        .0
+        .iter()
+        .filter(|(path, bytes)| !names::is_fixed(path) && !names::is_of_content(path, bytes));
+    Ok(misnamed.map(|(path, _)| format!("{path} is not named by its content")).collect())
+}
+
+/// Namespaces look like addresses but are never fetched.
+const NAMESPACES: &str = "http://www.w3.org/";
+
+fn relative(files: &Files) -> Result<Problems> {
+    let mut problems = Problems::new();
+    for path in files.0.keys() {
+        let addresses = if kind(path) == "html" {
+            let page = Page::parse(files.text(path)?)?;
+            let mut addresses: Vec<_> = page.elements.iter().flat_map(fetched_by).collect();
+            addresses
+                .extend(page.inline_scripts.iter().flat_map(|script| modules_in_script(script)));
+            addresses
+        } else if kind(path) == "css" {
+            addresses_in_css(files.text(path)?)
+        } else if kind(path) == "js" {
+            let script = files.text(path)?;
+            problems.extend(origins_in(script).map(|origin| format!("{path} names {origin}")));
+            modules_in_script(script)
+        } else {
+            continue;
+        };
+        problems.extend(addresses.iter().filter_map(|address| match Address::of(address, path) {
+            Address::Inside => None,
+            Address::File(file) if files.0.contains_key(&file) => None,
+            Address::File(file) => Some(format!("{path} refers to {file}, which is not there")),
+            Address::Elsewhere => Some(format!("{path} refers to {address}")),
+        }));
+    }
+    Ok(problems)
+}
+
+/// Addresses that a browser fetches for this element, or goes to without leaving the page.
+fn fetched_by(element: &Element) -> Vec<String> {
+    let names = ["src", "href", "poster", "data", "action", "formaction", "manifest", "ping"];
+    let is_way_out = |address: &&str| {
+        element.name == "a" && (address.starts_with("https://") || address.starts_with("mailto:"))
+    };
+    let mut addresses: Vec<String> = names
+        .iter()
+        .filter_map(|name| element.attribute(name))
+        .filter(|address| !is_way_out(address))
+        .map(str::to_owned)
+        .collect();
+    for name in ["srcset", "imagesrcset"] {
+        let candidates = element.attribute(name).unwrap_or_default().split(',');
+        addresses
+            .extend(candidates.filter_map(|one| one.split_whitespace().next()).map(str::to_owned));
+    }
+    addresses
+}
+
+/// What a style sheet loads.
+pub(super) fn addresses_in_css(css: &str) -> Vec<String> {
+    let unquote = |text: &str| text.trim().trim_matches(['"', '\'']).to_owned();
+    let in_url = css.split("url(").skip(1).filter_map(|rest| {
+        let rest = rest.trim_start();
+        let end = match rest.chars().next() {
+            Some(quote @ ('"' | '\'')) => rest.get(1..)?.find(quote)? + 2,
+            _ => rest.find(')')?,
+        };
+        rest.get(..end).map(unquote)
+    });
+    let imported = css.split("@import").skip(1).filter_map(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with(['"', '\'']).then(|| rest.split([';', '\n']).next().map(unquote))?
+    });
+    in_url.chain(imported).collect()
+}
+
+/// What a script imports before it runs.
+pub(super) fn modules_in_script(script: &str) -> Vec<String> {
+    let quoted = |text: &str| {
+        let text = text.trim_start();
+        let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        text.get(1..)?.split(quote).next().map(str::to_owned)
+    };
+    let is_module = |address: &String| {
+        address.starts_with("./")
+            || address.starts_with("../")
+            || address.contains("://")
+            || address.starts_with('/')
+    };
+    let from = script.split("from").skip(1).filter_map(quoted);
+    let import = script.split("import").skip(1).filter_map(quoted);
+    from.chain(import).filter(is_module).collect()
+}
+
+/// Absolute addresses in a script, comments included: a page has no need of any.
+fn origins_in(script: &str) -> impl Iterator<Item = &str> {
+    let schemes = ["http://", "https://", "ws://", "wss://"];
+    schemes.into_iter().flat_map(move |scheme| {
+        script.match_indices(scheme).filter_map(move |(start, _)| {
+            let rest = script.get(start..)?;
+            let end = rest.find(|c: char| c.is_whitespace() || "\"'`)>".contains(c));
+            let address = rest.get(..end.unwrap_or(rest.len()))?;
+            // `ws://` is also the end of a longer word, and a scheme alone is being compared with.
+            let is_address = address.len() > scheme.len() && !address.starts_with(NAMESPACES);
+            is_address.then_some(address)
+        })
+    })
+}
+
+fn intact(files: &Files) -> Result<Problems> {
+    let mut problems = Problems::new();
+    for element in Page::parse(files.text(PAGE)?)?.elements {
+        let tag = element.to_html();
+        let address = element.attribute("href").or(element.attribute("src")).unwrap_or_default();
+        match (element.attribute("integrity"), is_checked_by_browsers(&element)) {
+            (None, false) => (),
+            (None, true) => problems.push(format!("{tag} has no integrity")),
+            (Some(_), false) => problems.push(format!("browsers ignore the integrity of {tag}")),
+            (Some(integrity), true) => {
+                let is_right = match Address::of(address, PAGE) {
+                    Address::File(path) => {
+                        files.0.get(&path).is_some_and(|bytes| hash::integrity(bytes) == integrity)
+                    }
+                    Address::Inside | Address::Elsewhere => false,
+                };
+                if !is_right {
+                    problems.push(format!("the integrity of {tag} is not that of the file"));
+                }
+            }
+        }
+    }
+    Ok(problems)
+}
+
+fn strict(files: &Files) -> Result<Problems> {
+    let page = Page::parse(files.text(PAGE)?)?;
+    let mut problems = Problems::new();
+    let expected = policy::of(&page)?;
+    let first = page.first_in_head()?;
+    let is_policy = |element: &Element| {
+        element
+            .attribute("http-equiv")
+            .is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
+    };
+    if !is_policy(first) {
+        problems.push("the policy is not the first element of the head".to_owned());
+    } else if first.attribute("content") != Some(&expected) {
+        problems.push(format!("the policy is not `{expected}`"));
+    }
+    if 1 < page.elements.iter().filter(|element| is_policy(element)).count() {
+        problems.push("there is more than one policy".to_owned());
+    }
+    let header = format!("Content-Security-Policy: {}\n", policy::as_header(&expected));
+    if !files.text("_headers")?.contains(&header) {
+        problems.push("_headers has another policy than the page".to_owned());
+    }
+    Ok(problems)
+}
+
+fn nothing_inline(files: &Files) -> Result<Problems> {
+    let mut problems = Problems::new();
+    for path in files.0.keys().filter(|path| kind(path) == "html") {
+        for element in Page::parse(files.text(path)?)?.elements {
+            let is_handler = |name: &&String| name.starts_with("on") || *name == "style";
+            let inline = element.attributes.keys().filter(is_handler);
+            problems.extend(inline.map(|name| format!("{path}: <{}> has {name}=", element.name)));
+            if element.name == "style" {
+                problems.push(format!("{path} has a <style> element"));
+            }
+            if element
+                .attributes
+                .values()
+                .any(|value| value.trim_start().starts_with("javascript:"))
+            {
+                problems.push(format!("{path}: <{}> has a javascript: address", element.name));
+            }
+        }
+    }
+    Ok(problems)
+}
+
+fn small(files: &Files) -> Result<Problems> {
+    let total = FirstLoad::of(files)?.total();
+    let is_over = BUDGET < total;
+    Ok(is_over.then(|| format!("{total} bytes in brotli, {BUDGET} at most")).into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dist::seal::seal;
+
+    const HTML: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+        <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"modulepreload\" href=\"./a.js\">\
+        <link rel=\"preload\" href=\"./a_bg.wasm\" integrity=\"x\">\
+        <script type=\"module\">import init from './a.js';</script></head>\
+        <body><a href=\"https://example.org\">away</a></body></html>";
+
+    fn built() -> Files {
+        Files::from([
+            ("index.html", HTML),
+            ("a.css", "p { background: url('./a.svg') }"),
+            ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            (
+                "a.js",
+                "const ns = 'http://www.w3.org/2000/svg'; new URL('a_bg.wasm', import.meta.url);",
+            ),
+            ("a_bg.wasm", "\0asm"),
+        ])
+    }
+
+    /// A sealed page after `edit` was made to one of its texts.
+    fn edited(file: &str, edit: impl Fn(&str) -> String) -> Files {
+        let mut files = seal(built()).unwrap();
+        let path = files.0.keys().find(|path| path.starts_with(file)).unwrap().clone();
+        let text = edit(files.text(&path).unwrap());
+        files.0.insert(path, text.into_bytes());
+        files
+    }
+
+    fn replaced(file: &str, from: &str, to: &str) -> Files {
+        edited(file, |text| {
+            assert!(text.contains(from), "no `{from}` in {text}");
+            text.replacen(from, to, 1)
+        })
+    }
+
+    fn is_kept(check: fn(&Files) -> Result<Problems>, files: &Files) -> bool {
+        check(files).is_ok_and(|problems| problems.is_empty())
+    }
+
+    #[test]
+    fn a_sealed_page_keeps_every_promise() {
+        let files = seal(built()).unwrap();
+        for promise in PROMISES {
+            assert_eq!((promise.problems)(&files).unwrap(), Problems::new(), "{}", promise.text);
+        }
+    }
+
+    #[test]
+    fn missing_and_stray_files_are_noticed() {
+        let mut files = seal(built()).unwrap();
+        files.0.remove("404.html");
+        assert!(!is_kept(complete, &files));
+        let mut files = seal(built()).unwrap();
+        files.0.insert("a.js.map".to_owned(), Vec::new());
+        assert!(!is_kept(complete, &files));
+    }
+
+    #[test]
+    fn a_file_that_changed_after_it_was_named_is_noticed() {
+        assert!(!is_kept(named, &edited("a-", |text| format!("{text} "))));
+        let mut files = seal(built()).unwrap();
+        files.0.insert("worker.js".to_owned(), Vec::new());
+        assert!(!is_kept(named, &files));
+    }
+
+    #[test]
+    fn addresses_that_break_elsewhere_or_leave_the_page_are_noticed() {
+        let body = "<body>";
+        for tag in [
+            "<img src=\"/a.png\">",
+            "<img src=\"https://example.org/a.png\">",
+            "<img src=\"missing.png\">",
+            "<img srcset=\"//example.org/a.png 2x\">",
+            "<form action=\"http://example.org\">",
+        ] {
+            let files = replaced("index.html", body, &format!("{body}{tag}"));
+            assert!(!is_kept(relative, &files), "{tag}");
+        }
+        for css in [
+            "url(/a.svg)",
+            "url( \"https://example.org/a.svg\" )",
+            "} @import '//example.org/a.css';",
+        ] {
+            let mut files = seal(built()).unwrap();
+            files.0.insert("b.css".to_owned(), format!("p {{ background: {css} }}").into_bytes());
+            assert!(!is_kept(relative, &files), "{css}");
+        }
+        for script in [
+            "fetch('https://example.org')",
+            "import 'https://example.org/a.js'",
+            "import a from '/a.js'",
+        ] {
+            let mut files = seal(built()).unwrap();
+            files.0.insert("b.js".to_owned(), script.as_bytes().to_vec());
+            assert!(!is_kept(relative, &files), "{script}");
+        }
+    }
+
+    #[test]
+    fn wrong_missing_and_useless_integrity_is_noticed() {
+        assert!(!is_kept(intact, &replaced("index.html", "sha384-", "sha384-A")));
+        assert!(!is_kept(intact, &replaced("index.html", " integrity=", " data-was=")));
+        assert!(!is_kept(
+            intact,
+            &replaced("index.html", " rel=\"preload\"", " rel=\"preload\" integrity=\"sha384-x\"")
+        ));
+    }
+
+    #[test]
+    fn weakened_and_outdated_policies_are_noticed() {
+        assert!(!is_kept(strict, &replaced("index.html", "import init", "import  init")), "hash");
+        assert!(!is_kept(
+            strict,
+            &replaced("index.html", "style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        ));
+        assert!(
+            !is_kept(strict, &replaced("index.html", "<head>", "<head><title>x</title>")),
+            "first"
+        );
+        assert!(
+            !is_kept(strict, &replaced("index.html", "<body>", "<body><script>1</script>")),
+            "second script"
+        );
+        assert!(!is_kept(strict, &replaced("_headers", "frame-ancestors 'none'", "")), "header");
+    }
+
+    #[test]
+    fn what_the_policy_would_block_is_noticed() {
+        for tag in [
+            "<p style=\"color: red\">",
+            "<p onclick=\"x()\">",
+            "<style>p {}</style>",
+            "<a href=\"javascript:x()\">",
+        ] {
+            assert!(
+                !is_kept(
+                    nothing_inline,
+                    &replaced("index.html", "<body>", &format!("<body>{tag}"))
+                ),
+                "{tag}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_first_load_over_budget_is_noticed() {
+        // Digits that do not compress: hashes of counted numbers.
+        let noise: String = (0..6_000).map(|n: u32| hash::policy_source(&n.to_string())).collect();
+        assert!(!is_kept(small, &replaced("index.html", "<body>", &format!("<body>{noise}"))));
+    }
+}

@@ -1,0 +1,125 @@
+//! What a first visit loads, as hosts send it.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result};
+
+use super::{
+    address::Address,
+    check::{addresses_in_css, modules_in_script},
+    files::{Files, PAGE, kind},
+    html::Page,
+};
+use crate::process::say;
+
+/// Goal for the first load with one view, in bytes.
+pub(super) const BUDGET: usize = 150_000;
+
+/// Files of a first visit with their sizes.
+#[derive(Debug)]
+pub(crate) struct FirstLoad(Vec<LoadedFile>);
+
+#[derive(Debug)]
+struct LoadedFile {
+    path: String,
+    plain: usize,
+    brotli: usize,
+}
+
+impl FirstLoad {
+    /// Follows what the page loads by itself; what waits for a click or a first paint is not in it.
+    pub(super) fn of(files: &Files) -> Result<Self> {
+        let mut paths = BTreeSet::new();
+        let mut waiting = vec![PAGE.to_owned()];
+        while let Some(path) = waiting.pop() {
+            if paths.insert(path.clone()) {
+                waiting.extend(loaded_by(&path, files)?);
+            }
+        }
+        let loaded = paths.into_iter().map(|path| {
+            let bytes = files.0.get(&path).with_context(|| format!("there is no {path}"))?;
+            Ok(LoadedFile { brotli: brotli_size(bytes)?, plain: bytes.len(), path })
+        });
+        Ok(Self(loaded.collect::<Result<_>>()?))
+    }
+
+    /// Bytes over the network.
+    pub(super) fn total(&self) -> usize {
+        self.0.iter().map(|file| file.brotli).sum()
+    }
+
+    /// Prints a table.
+    pub(crate) fn print(&self) {
+        say(format!("\n{:>10}  {:>10}  first load", "bytes", "brotli"));
+        for LoadedFile { path, plain, brotli } in &self.0 {
+            say(format!("{plain:>10}  {brotli:>10}  {path}"));
+        }
+        let plain: usize = self.0.iter().map(|file| file.plain).sum();
+        let total = self.total();
+        say(format!("{plain:>10}  {total:>10}  in total; the goal is {BUDGET} or less"));
+    }
+}
+
+fn loaded_by(path: &str, files: &Files) -> Result<Vec<String>> {
+    let addresses: Vec<String> = if path == PAGE {
+        let page = Page::parse(files.text(path)?)?;
+        let relations = ["stylesheet", "modulepreload", "preload", "icon", "manifest"];
+        let linked = page.elements.iter().filter_map(|element| {
+            let is_loaded = relations.iter().any(|relation| element.is_link(relation));
+            let is_embedded = matches!(element.name.as_str(), "script" | "img");
+            let name = if is_loaded { "href" } else { "src" };
+            (is_loaded || is_embedded).then(|| element.attribute(name))?.map(str::to_owned)
+        });
+        let imported = page.inline_scripts.iter().flat_map(|script| modules_in_script(script));
+        linked.chain(imported).collect()
+    } else if kind(path) == "css" {
+        addresses_in_css(files.text(path)?)
+    } else if kind(path) == "js" {
+        modules_in_script(files.text(path)?)
+    } else {
+        Vec::new()
+    };
+    let files = addresses.iter().filter_map(|address| match Address::of(address, path) {
+        Address::File(file) => Some(file),
+        Address::Inside | Address::Elsewhere => None,
+    });
+    Ok(files.collect())
+}
+
+fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings)
+        .context("compressing failed")?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_visit_loads_what_the_page_names_and_nothing_fetched_later() {
+        let files = Files::from([
+            (
+                "index.html",
+                "<head><link rel=\"stylesheet\" href=\"a.css\"><script type=\"module\">\
+                 import init from './a.js';</script>",
+            ),
+            ("a.css", "@font-face { src: url('a.woff2') }"),
+            ("a.woff2", ""),
+            ("a.js", "import { b } from './b.js'; new URL('worker.js', import.meta.url);"),
+            ("b.js", ""),
+            ("worker.js", ""),
+        ]);
+        let paths: Vec<_> =
+            FirstLoad::of(&files).unwrap().0.into_iter().map(|file| file.path).collect();
+        assert_eq!(paths, ["a.css", "a.js", "a.woff2", "b.js", "index.html"]);
+    }
+
+    #[test]
+    fn repetitive_text_shrinks() {
+        assert!(brotli_size(&[b'a'; 10_000]).unwrap() < 100);
+    }
+}
