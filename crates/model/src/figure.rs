@@ -6,7 +6,7 @@ use crate::{
     headline::Headline,
     input::Input,
     returns::{Returns, TagTotals},
-    thresholds::{Scope, Threshold, Thresholds},
+    thresholds::{Scope, Threshold},
     timeline::Month,
     units::Unit,
 };
@@ -70,15 +70,16 @@ trait Value {
     fn value(self) -> Option<f64>;
 }
 
+/// Adding zero turns the `-0.0` of an empty sum or of nothing times a loss into `0.0`.
 impl Value for f64 {
     fn value(self) -> Option<f64> {
-        Some(self)
+        Some(self + 0.0)
     }
 }
 
 impl Value for Option<f64> {
     fn value(self) -> Option<f64> {
-        self
+        self.and_then(f64::value)
     }
 }
 
@@ -133,10 +134,12 @@ macro_rules! figures {
 figures! {
     /// A figure of the headline.
     HeadlineFigure of Headline {
+        CapacityPerYear = capacity_per_year in MoneyPerYear,
         AbsorbedPerYear = absorbed_per_year in MoneyPerYear,
         GainYearOne = gain_year_one in Money,
         NetYearOne = net_year_one in Money,
         GainPerYear = gain_per_year in MoneyPerYear,
+        PointsGained = points_gained in Points,
         OutputChange = output_change in Share,
         TimeChange = time_change in Share,
         OtherBenefitsPerYear = other_benefits_per_year in MoneyPerYear,
@@ -200,12 +203,5 @@ figures! {
         Benefits = benefits in Money,
         Costs = costs in Money,
         Net = net in Money,
-    }
-}
-
-impl Threshold {
-    /// Its value within one scope, `None` where it does not exist.
-    pub fn of(self, scope: Scope, thresholds: &Thresholds) -> Option<f64> {
-        thresholds.get(scope, self)
     }
 }

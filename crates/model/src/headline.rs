@@ -9,6 +9,8 @@ use crate::{
 /// Run rates and first-year figures. Nothing in here is discounted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Headline {
+    /// What engineering costs a year, as entered or from the team: `C`.
+    pub capacity_per_year: Money,
     /// Capacity lost to working around existing problems, a year: `C (1 - e0)`.
     pub absorbed_per_year: Money,
     /// Gain of a full first year: from capacity the work is carved out and the rest runs better,
@@ -18,6 +20,8 @@ pub struct Headline {
     pub net_year_one: Money,
     /// Gain of every later year at full capacity: `R C d`.
     pub gain_per_year: Money,
+    /// Points of efficiency gained, after the haircut: `d = e1 - e0`.
+    pub points_gained: Share,
     /// More output from the same people: `e1/e0 - 1`.
     pub output_change: Share,
     /// Change of the time the same work takes: `e0/e1 - 1`, below 0 when faster.
@@ -52,10 +56,12 @@ impl Headline {
             - investment.upkeep_share * annual
             - assumptions.costs_per_year();
         Self {
+            capacity_per_year: annual,
             absorbed_per_year: annual * (1.0 - efficiency.now),
             gain_year_one,
             net_year_one: gain_year_one - investment.amount,
             gain_per_year,
+            points_gained: efficiency.gain(),
             output_change: efficiency.output_change(),
             time_change: efficiency.time_change(),
             other_benefits_per_year,

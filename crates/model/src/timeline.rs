@@ -70,7 +70,7 @@ impl Timeline {
                 PaidFrom::Money => (monthly_cost, 0.0),
                 PaidFrom::Capacity => {
                     let left = monthly_cost - spend - upkeep;
-                    (left.max(0.0), (-left).max(0.0))
+                    if left < 0.0 { (0.0, -left) } else { (left, 0.0) }
                 }
             };
             let gain = capacity.realised * left * (invested_efficiency - baseline_efficiency);

@@ -20,6 +20,8 @@ pub enum Unit {
     MoneyPerWeek,
     /// A fraction that is read as a percentage.
     Share,
+    /// A difference of two shares, read as percentage points.
+    Points,
     /// A fraction gained or lost within a year, read as a percentage a year.
     SharePerYear,
     /// A fraction gained or lost within a month, read as a percentage a month.

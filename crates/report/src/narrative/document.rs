@@ -1,0 +1,85 @@
+//! Text as data: spans that are words, and spans that are figures.
+
+use groundwork_model::figure::FigureId;
+
+/// A piece of a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Span {
+    /// Words, without a single digit.
+    Text(String),
+    /// A figure, which can be asked where it comes from.
+    Figure(FigureSpan),
+}
+
+/// A figure within a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureSpan {
+    /// Which figure it is.
+    pub id: FigureId,
+    /// How it is written.
+    pub text: String,
+    /// Whether the sentence is about it; other figures only give context.
+    pub is_key: bool,
+    /// Why it does not exist, where it does not.
+    pub reason: Option<String>,
+}
+
+/// A run of spans that is read as one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paragraph(pub Vec<Span>);
+
+/// A figure with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyFigure {
+    /// What it is, with its period.
+    pub label: Paragraph,
+    /// The figure.
+    pub figure: FigureSpan,
+    /// What follows it, such as "a week".
+    pub unit: &'static str,
+}
+
+/// Figures in rows and columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What the table shows.
+    pub title: Paragraph,
+    /// Names of the columns, the first one that of the row headings.
+    pub columns: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What the row is about: a name or a date.
+    pub heading: String,
+    /// Its figures, one for each column after the first.
+    pub cells: Vec<FigureSpan>,
+}
+
+impl Paragraph {
+    /// A paragraph of words only.
+    pub fn of_text(text: impl Into<String>) -> Self {
+        Self(vec![Span::Text(text.into())])
+    }
+
+    /// The figures in it, in reading order.
+    pub fn figures(&self) -> impl Iterator<Item = &FigureSpan> {
+        self.0.iter().filter_map(|span| match span {
+            Span::Figure(figure) => Some(figure),
+            Span::Text(_) => None,
+        })
+    }
+}
+
+/// The paragraph as plain text.
+impl std::fmt::Display for Paragraph {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|span| match span {
+            Span::Text(text) => formatter.write_str(text),
+            Span::Figure(figure) => formatter.write_str(&figure.text),
+        })
+    }
+}

@@ -1,0 +1,290 @@
+//! The first thing that is said: what debt absorbs, what the work costs, what it brings and when.
+
+use groundwork_model::{
+    calendar::YearMonth,
+    figure::{FigureId, HeadlineFigure, MonthFigure, ReturnFigure},
+    input::Input,
+    note::Reason,
+    thresholds::{Scope, Threshold},
+};
+
+use super::{
+    Writer,
+    document::Paragraph,
+    writer::{Prose, month_reached},
+};
+
+/// The headline: one sentence about today, one about the work.
+pub fn headline(writer: Writer<'_>) -> Paragraph {
+    let prose = today(writer.prose(), &writer).text(" ");
+    match verdict(&writer) {
+        Verdict::OutOfHorizon { is_wholly } => out_of_horizon(prose, is_wholly),
+        Verdict::NoGain => no_gain(prose, &writer),
+        Verdict::GetsWorse => gets_worse(prose, &writer),
+        Verdict::NotPaidBack => not_paid_back(prose, &writer),
+        Verdict::PaidBack => paid_back(prose, &writer),
+    }
+    .done()
+}
+
+/// What the points, the output and the time mean; `None` where efficiency does not rise.
+pub fn meaning(writer: Writer<'_>) -> Option<Paragraph> {
+    if writer.headline(HeadlineFigure::PointsGained) <= 0.0 {
+        return None;
+    }
+    let has_haircut = writer.value(FigureId::Input(Input::Confidence)) < Some(1.0);
+    let paragraph = writer
+        .prose()
+        .input(Input::EfficiencyNow)
+        .text(" to ")
+        .input(Input::EfficiencyAfter)
+        .when(has_haircut, |prose| {
+            prose.text(", counted at ").input(Input::Confidence).text(" confidence,")
+        })
+        .text(" is ")
+        .figure(FigureId::Headline(HeadlineFigure::PointsGained))
+        .text(": ")
+        .figure(FigureId::Headline(HeadlineFigure::OutputChange))
+        .text(" more output from the same people, or the same work in ")
+        .span(writer.size(FigureId::Headline(HeadlineFigure::TimeChange)))
+        .text(" less time.")
+        .when(grows(&writer), |prose| {
+            let investment = writer.evaluation.assumptions.investment;
+            let arrived = investment.end() + investment.months_of_arrival();
+            let reached = FigureId::Month(arrived, MonthFigure::InvestedEfficiency);
+            let is_within = writer.value(reached).is_some();
+            prose.when(is_within, |prose| {
+                prose
+                    .text(" Debt grows meanwhile, so the level reached is ")
+                    .figure(reached)
+                    .text(".")
+            })
+        })
+        .done();
+    Some(paragraph)
+}
+
+/// Whether efficiency declines while nothing is done.
+fn grows(writer: &Writer<'_>) -> bool {
+    let efficiency = writer.evaluation.assumptions.efficiency;
+    efficiency.interest_rate > 0.0 || efficiency.accrual_per_year > 0.0
+}
+
+/// What can honestly be said about the work.
+enum Verdict {
+    /// Not all of the work falls within the horizon, so there is no verdict.
+    OutOfHorizon {
+        /// Whether none of it does.
+        is_wholly: bool,
+    },
+    /// Nothing comes back.
+    NoGain,
+    /// Efficiency falls.
+    GetsWorse,
+    /// Something comes back, but not all of it within the horizon.
+    NotPaidBack,
+    /// It is paid back within the horizon.
+    PaidBack,
+}
+
+fn verdict(writer: &Writer<'_>) -> Verdict {
+    let evaluation = writer.evaluation;
+    let headline = &evaluation.headline;
+    let outside = evaluation.notes.iter().find_map(|note| match note.reason {
+        Reason::WorkAfterHorizon { share_outside, .. } => Some(share_outside),
+        _ => None,
+    });
+    let has_other_benefits = headline.other_benefits_per_year > 0.0;
+    match outside {
+        Some(share) => Verdict::OutOfHorizon { is_wholly: share >= 1.0 },
+        None if headline.points_gained < 0.0 => Verdict::GetsWorse,
+        None if headline.gain_per_year <= 0.0 && !has_other_benefits => Verdict::NoGain,
+        None if evaluation.returns.payback_months.is_none() => Verdict::NotPaidBack,
+        None => Verdict::PaidBack,
+    }
+}
+
+fn today<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    if writer.headline(HeadlineFigure::AbsorbedPerYear) <= 0.0 {
+        return prose
+            .text("Efficiency is ")
+            .input(Input::EfficiencyNow)
+            .text(" today: nothing is lost to working around debt.");
+    }
+    prose
+        .text("Working around debt absorbs ")
+        .key(FigureId::Headline(HeadlineFigure::AbsorbedPerYear))
+        .text(" of ")
+        .key(FigureId::Headline(HeadlineFigure::CapacityPerYear))
+        .text(" a year.")
+}
+
+fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let is_never_in_the_red = writer.evaluation.returns.payback_months == Some(0.0);
+    let is_short_discounted = writer.evaluation.returns.npv < 0.0;
+    let prose = worth(prose, writer);
+    if is_never_in_the_red {
+        return prose.text(", and is never in the red.");
+    }
+    prose.text(", and is paid back by ").key_span(writer.payback()).text(".").when(
+        is_short_discounted,
+        |prose| {
+            prose
+                .text(" Discounted at ")
+                .input(Input::DiscountRate)
+                .text(" a year it still falls short by ")
+                .key_span(writer.size(FigureId::Return(ReturnFigure::Npv)))
+                .text(" over ")
+                .input(Input::HorizonMonths)
+                .text(".")
+        },
+    )
+}
+
+fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let prose = worth(prose, writer)
+        .text(". This does not pay back within ")
+        .key(FigureId::Input(Input::HorizonMonths))
+        .text(": ")
+        .key_span(writer.size(FigureId::Return(ReturnFigure::TotalNet)))
+        .text(" is still missing by then.");
+    let must = |threshold| FigureId::Threshold(Scope::Horizon, threshold);
+    let (efficiency, amount) =
+        (must(Threshold::EfficiencyAfter), must(Threshold::LargestInvestment));
+    match (writer.value(efficiency), writer.value(amount)) {
+        (Some(_), Some(_)) => prose
+            .text(" It would take an efficiency of ")
+            .key(efficiency)
+            .text(", or a cost of at most ")
+            .key(amount)
+            .text("."),
+        (Some(_), None) => prose.text(" It would take an efficiency of ").key(efficiency).text("."),
+        (None, Some(_)) => prose
+            .text(" No efficiency makes it pay at this cost; a cost of at most ")
+            .key(amount)
+            .text(" would."),
+        (None, None) => prose.text(" Neither a higher efficiency nor a lower cost changes that."),
+    }
+}
+
+fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let is_level = writer.value(FigureId::Input(Input::EfficiencyAfter))
+        <= writer.value(FigureId::Input(Input::EfficiencyNow));
+    let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount));
+    if is_level {
+        prose
+            .text(" brings nothing back: efficiency stays at ")
+            .key(FigureId::Input(Input::EfficiencyAfter))
+            .text(".")
+    } else {
+        prose
+            .text(" brings nothing back, because none of the gain is counted: ")
+            .span_of_haircut(writer)
+    }
+}
+
+fn gets_worse<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    prose
+        .text("Efficiency after, ")
+        .key(FigureId::Input(Input::EfficiencyAfter))
+        .text(", is below efficiency now, ")
+        .key(FigureId::Input(Input::EfficiencyNow))
+        .text(": spending ")
+        .key(FigureId::Input(Input::Amount))
+        .text(" would cost another ")
+        .key_span(writer.size(FigureId::Headline(HeadlineFigure::GainPerYear)))
+        .text(" a year.")
+}
+
+fn out_of_horizon(prose: Prose<'_>, is_wholly: bool) -> Prose<'_> {
+    if is_wholly {
+        return prose
+            .text("The work begins after the ")
+            .key(FigureId::Input(Input::HorizonMonths))
+            .text(" that are looked at, so none of the ")
+            .key(FigureId::Input(Input::Amount))
+            .text(" and nothing it brings is in these figures.");
+    }
+    prose
+        .text("The work does not end within the ")
+        .key(FigureId::Input(Input::HorizonMonths))
+        .text(" that are looked at, so part of the ")
+        .key(FigureId::Input(Input::Amount))
+        .text(" and all that it brings is not in these figures.")
+}
+
+/// "Spending $200k on it from April to June is worth $400k a year from July on".
+fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let investment = writer.evaluation.assumptions.investment;
+    let headline = &writer.evaluation.headline;
+    let grows = grows(writer);
+    let has_gain = headline.gain_per_year > 0.0;
+    let has_others = headline.other_benefits_per_year > 0.0;
+    let others = FigureId::Headline(HeadlineFigure::OtherBenefitsPerYear);
+
+    let arrives_in = investment.end() + investment.months_of_arrival();
+    let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount)).text(" on it ");
+    when_it_happens(prose, writer)
+        .text(" is worth ")
+        .when(has_gain, |prose| {
+            prose
+                .key(FigureId::Headline(HeadlineFigure::GainPerYear))
+                .text(" a year")
+                .text(if grows { " at today's level" } else { "" })
+        })
+        .when(has_gain && has_others, |prose| prose.text(" and "))
+        .when(has_others, |prose| {
+            prose.key(others).text(if has_gain { " a year in other benefits" } else { " a year" })
+        })
+        .text(before_what(writer))
+        .text(if investment.ramp_up_months > 1 { ", in full from " } else { " from " })
+        .span(writer.month(FigureId::Input(Input::InvestmentMonths), arrives_in, false))
+        .text(" on")
+}
+
+/// What a yearly worth does not have taken off yet.
+fn before_what(writer: &Writer<'_>) -> &'static str {
+    let assumptions = &writer.evaluation.assumptions;
+    let has_upkeep = assumptions.investment.upkeep_share > 0.0;
+    match (has_upkeep, assumptions.costs_per_year() > 0.0) {
+        (false, false) => "",
+        (true, false) => " before upkeep",
+        (false, true) => " before other costs",
+        (true, true) => " before upkeep and other costs",
+    }
+}
+
+/// "from April to June", "in April", "from November 2026 to January 2027".
+fn when_it_happens<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let investment = writer.evaluation.assumptions.investment;
+    let (first, last) = (investment.first_month, investment.end());
+    let year = |number| writer.month_of_case(number).map(YearMonth::year);
+    let spans_years = year(first) != year(last);
+    let first_id = FigureId::Input(Input::FirstMonth);
+    let last_id = FigureId::Input(Input::InvestmentMonths);
+    if first == last {
+        return prose.text("in ").span(writer.month(first_id, first, false));
+    }
+    prose
+        .text("from ")
+        .span(writer.month(first_id, first, spans_years))
+        .text(" to ")
+        .span(writer.month(last_id, last, spans_years))
+}
+
+impl Prose<'_> {
+    fn span_of_haircut(self, writer: &Writer<'_>) -> Self {
+        if writer.value(FigureId::Input(Input::Confidence)) <= Some(0.0) {
+            self.text("confidence in it is ").key(FigureId::Input(Input::Confidence)).text(".")
+        } else {
+            self.key(FigureId::Input(Input::Realised)).text(" of freed hours are used.")
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// Month of the case by whose end it is paid back.
+    pub fn payback_month(&self) -> Option<u32> {
+        self.evaluation.returns.payback_months.map(month_reached)
+    }
+}

@@ -1,0 +1,115 @@
+//! What each figure is called, everywhere.
+
+use groundwork_model::{
+    benefit::Tag,
+    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
+    thresholds::{Scope, Threshold},
+};
+
+/// The name of a figure, as it stands at the beginning of a row.
+pub fn label(id: FigureId) -> &'static str {
+    match id {
+        FigureId::Input(input) => input.spec().label,
+        FigureId::Headline(figure) => headline(figure),
+        FigureId::CalendarYear(_, figure) => calendar(figure),
+        FigureId::Month(_, figure) => month(figure),
+        FigureId::Return(figure) => returns(figure),
+        FigureId::ByTag(_, figure) => match figure {
+            TagFigure::Benefits => "Benefits, present value",
+            TagFigure::Costs => "Costs, present value",
+            TagFigure::Net => "Net, present value",
+        },
+        FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
+    }
+}
+
+/// The name of a tag.
+pub fn tag(tag: Tag) -> &'static str {
+    match tag {
+        Tag::Cash => "Cash",
+        Tag::Capacity => "Capacity",
+        Tag::Risk => "Risk",
+    }
+}
+
+fn headline(figure: HeadlineFigure) -> &'static str {
+    use HeadlineFigure as F;
+    match figure {
+        F::CapacityPerYear => "Engineering capacity, a year",
+        F::AbsorbedPerYear => "Absorbed by working around debt, a year",
+        F::GainYearOne => "Gain of a full first year, work taken out",
+        F::NetYearOne => "Net of a full first year",
+        F::GainPerYear => "Gain of every later year, at the run rate",
+        F::PointsGained => "Points of efficiency gained",
+        F::OutputChange => "More output from the same people",
+        F::TimeChange => "Change of the time the same work takes",
+        F::OtherBenefitsPerYear => "Other benefits, a year",
+        F::CostOfDelayPerWeek => "Cost of waiting, a week at the run rate",
+    }
+}
+
+fn calendar(figure: CalendarFigure) -> &'static str {
+    use CalendarFigure as F;
+    match figure {
+        F::Months => "Months within the horizon",
+        F::Gain => "Gain",
+        F::OtherBenefits => "Other benefits",
+        F::Spend => "Investment",
+        F::Upkeep => "Upkeep",
+        F::Costs => "Other costs",
+        F::Net => "Net",
+        F::DeliveredDifference => "Product delivered, against carrying on",
+    }
+}
+
+fn month(figure: MonthFigure) -> &'static str {
+    use MonthFigure as F;
+    match figure {
+        F::BaselineEfficiency => "Efficiency, doing nothing",
+        F::InvestedEfficiency => "Efficiency, investing",
+        F::Spend => "Investment",
+        F::Upkeep => "Upkeep",
+        F::Costs => "Other costs",
+        F::BoughtOutside => "Bought outside",
+        F::Gain => "Gain",
+        F::OtherBenefits => "Other benefits",
+        F::Net => "Net",
+        F::CumulativeNet => "Net so far",
+        F::CumulativeDeliveredDifference => "Product delivered so far, against carrying on",
+    }
+}
+
+fn returns(figure: ReturnFigure) -> &'static str {
+    use ReturnFigure as F;
+    match figure {
+        F::TotalNet => "Net over the horizon, not discounted",
+        F::Npv => "Net present value, capacity valued at cost",
+        F::NpvCashOnly => "Net present value of the cash in it",
+        F::IrrMonthly => "Internal rate of return, a month",
+        F::IrrAnnual => "Internal rate of return, a year",
+        F::MirrAnnual => "Modified internal rate of return, a year",
+        F::PaybackMonths => "Paid back, from the start",
+        F::PaybackFromFirstSpend => "Paid back, from the first spend",
+        F::DiscountedPaybackMonths => "Paid back, discounted, from the start",
+        F::ProfitabilityIndex => "Benefit-cost ratio",
+        F::RoiDiscounted => "Return on investment, discounted",
+        F::Roi => "Simple return on investment",
+        F::DeepestPoint => "Deepest point of the running total",
+    }
+}
+
+fn must_be_true(scope: Scope, threshold: Threshold) -> &'static str {
+    use Threshold as T;
+    match (scope, threshold) {
+        (Scope::Horizon, T::LargestInvestment) => "Most that may be spent, over the horizon",
+        (Scope::Horizon, T::GainShare) => "Share of the gain that must arrive, over the horizon",
+        (Scope::Horizon, _) => "Efficiency that must be reached, over the horizon",
+        (Scope::OneYear, T::GainShare) => "Share of the gain that must arrive, within one year",
+        (Scope::OneYear, T::EfficiencyAfter) => "Efficiency that must be reached, within one year",
+        (Scope::OneYear, T::EfficiencyAfterRunRate) => "The same, counting a year at the run rate",
+        (Scope::OneYear, T::EfficiencyAfterSameOutput) => {
+            "Efficiency at which the year delivers as much as carrying on"
+        }
+        (Scope::OneYear, T::LargestInvestment) => "Most that may be spent, within one year",
+    }
+}

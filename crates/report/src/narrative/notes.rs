@@ -1,0 +1,87 @@
+//! Notes in words: why a figure does not exist, and what to mind.
+
+use groundwork_model::{
+    finance::{IrrError, MirrError},
+    note::{Note, Path, Reason},
+};
+
+use super::Writer;
+
+/// A note as one sentence.
+pub fn note_text(writer: Writer<'_>, note: &Note) -> String {
+    let text = reason_text(writer, note);
+    match note.figure {
+        Some(figure) => format!("{}: {text}", super::labels::label(figure)),
+        None => text,
+    }
+}
+
+/// What a note says, without the name of the figure it is about.
+pub(super) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
+    let money = |amount| writer.style.short_money(amount);
+    let month = |number: u32| match writer.month_of_case(number) {
+        Some(month) => super::writer::month_name(month),
+        None => format!("month {}", writer.style.number(f64::from(number), 0)),
+    };
+    match note.reason {
+        Reason::WorkAfterHorizon { amount_outside, share_outside } => format!(
+            "{} of the investment, {}, falls after the horizon and is not in the figures",
+            money(amount_outside),
+            writer.style.percent(share_outside)
+        ),
+        Reason::AfterBelowNow => "efficiency after is below efficiency now".to_owned(),
+        Reason::BoughtOutside { month: first, amount } => format!(
+            "from {} the work costs more than the capacity of its month; {} must be bought outside",
+            month(first),
+            money(amount)
+        ),
+        Reason::Extrapolation { month: first, path } => format!(
+            "{} efficiency falls below {} in {}; what follows is an extrapolation",
+            match path {
+                Path::Baseline => "doing nothing,",
+                Path::Invested => "with the investment,",
+            },
+            writer.style.percent(0.1),
+            month(first)
+        ),
+        Reason::CountedTwice { line } => format!(
+            "“{}” and the efficiency gain may count the same hours of engineers; keep one of them, \
+             or tag the line as cash",
+            writer.evaluation.case.benefits().get(line).map_or("", |line| line.label.as_str())
+        ),
+        Reason::NoStart => "the case has no first month, so there are no calendar years".to_owned(),
+        Reason::Irr(IrrError::NoSignChange) => "none, because money flows one way only".to_owned(),
+        Reason::Irr(IrrError::SeveralSignChanges { sign_changes }) => format!(
+            "none, because the flows change sign {} times and more than one rate would fit",
+            writer.style.number(f64::from(u32::try_from(sign_changes).unwrap_or(u32::MAX)), 0)
+        ),
+        Reason::Irr(IrrError::ReceivesBeforeItSpends) => {
+            "none, because it receives before it spends".to_owned()
+        }
+        Reason::Irr(IrrError::OutsideSearchedRange) => {
+            "none, because it lies beyond any rate that means something".to_owned()
+        }
+        Reason::Mirr(MirrError::NeedsBothSigns) => {
+            "none, because it needs money spent and money received".to_owned()
+        }
+        Reason::Mirr(MirrError::NeedsTwoPeriods) => {
+            "none, because it needs at least two months".to_owned()
+        }
+        Reason::NotPaidBack => "not paid back within the horizon".to_owned(),
+        Reason::NoSpendWithinHorizon => "nothing is spent within the horizon".to_owned(),
+        Reason::NeverInTheRed => "never in the red after the first spend".to_owned(),
+        Reason::NoOutlay => "nothing is spent".to_owned(),
+        Reason::NoGain => "none, because there is no gain".to_owned(),
+        Reason::NothingRealised => "none, because none of the freed hours is used".to_owned(),
+        Reason::DearerThanCapacity => {
+            "none, because the work costs a full year of capacity or more".to_owned()
+        }
+        Reason::OutsideEfficiency => format!(
+            "none, because no efficiency from {} to {} does it",
+            writer.style.percent(0.01),
+            writer.style.percent(1.0)
+        ),
+        Reason::NeverPays => "nothing within range makes it pay".to_owned(),
+        Reason::AlwaysPays => "it pays whatever this is".to_owned(),
+    }
+}

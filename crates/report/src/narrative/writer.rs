@@ -1,0 +1,201 @@
+//! Composes paragraphs from words and figures of one evaluation.
+
+use groundwork_model::{
+    calendar::YearMonth,
+    evaluation::Evaluation,
+    figure::{FigureId, HeadlineFigure, ReturnFigure},
+    input::Input,
+    units::Unit,
+};
+
+use super::{
+    document::{FigureSpan, Paragraph, Span},
+    notes::reason_text,
+};
+use crate::wording::{Month, NumberStyle};
+
+/// Writes figures of one evaluation in one style.
+#[derive(Clone, Copy, Debug)]
+pub struct Writer<'a> {
+    /// Where the figures come from.
+    pub evaluation: &'a Evaluation,
+    /// How numbers are written.
+    pub style: &'a NumberStyle,
+}
+
+/// Yearly rates of return above this are shown as "above" it: the exact rate says nothing more.
+const HIGHEST_RATE_SHOWN: f64 = 1.0;
+
+impl Writer<'_> {
+    /// Starts a paragraph.
+    pub(super) fn prose(&self) -> Prose<'_> {
+        Prose { writer: self, spans: Vec::new() }
+    }
+
+    /// A figure rounded for people, as in prose and key figures.
+    pub fn rounded(&self, id: FigureId) -> FigureSpan {
+        self.span(id, |value| self.rounded_text(id.unit(), value))
+    }
+
+    /// A figure with the digits a table shows.
+    pub fn exact(&self, id: FigureId) -> FigureSpan {
+        self.span(id, |value| self.exact_text(id, value))
+    }
+
+    /// The end of the month in which the case is paid back, as in "the end of December 2026".
+    pub(super) fn payback(&self) -> FigureSpan {
+        self.span(FigureId::Return(ReturnFigure::PaybackMonths), |months| {
+            let number = month_reached(months);
+            match self.month_of_case(number) {
+                Some(month) => format!("the end of {}", month_name(month)),
+                None => format!("the end of month {}", self.style.number(f64::from(number), 0)),
+            }
+        })
+    }
+
+    /// The month of the case with that number, as a date where the case has a first month.
+    pub(super) fn month(&self, id: FigureId, number: u32, with_year: bool) -> FigureSpan {
+        self.span(id, |_| match self.month_of_case(number) {
+            Some(month) if with_year => month_name(month),
+            Some(month) => month_word(month).to_owned(),
+            None => format!("month {}", self.style.number(f64::from(number), 0)),
+        })
+    }
+
+    pub(super) fn month_of_case(&self, number: u32) -> Option<YearMonth> {
+        self.evaluation.case.start().map(|start| start.case_month(number))
+    }
+
+    /// A figure without its sign, where the words around it say which way it goes.
+    pub(super) fn size(&self, id: FigureId) -> FigureSpan {
+        self.span(id, |value| self.rounded_text(id.unit(), value.abs()))
+    }
+
+    pub(super) fn value(&self, id: FigureId) -> Option<f64> {
+        self.evaluation.figure(id)
+    }
+
+    pub(super) fn headline(&self, figure: HeadlineFigure) -> f64 {
+        figure.of(&self.evaluation.headline).unwrap_or_default()
+    }
+
+    fn span(&self, id: FigureId, text: impl Fn(f64) -> String) -> FigureSpan {
+        let reason = || self.evaluation.note_about(id).map(|note| reason_text(*self, note));
+        match self.value(id) {
+            Some(value) => FigureSpan { id, text: text(value), is_key: false, reason: None },
+            None => FigureSpan { id, text: "none".to_owned(), is_key: false, reason: reason() },
+        }
+    }
+
+    pub(super) fn rounded_text(&self, unit: Unit, value: f64) -> String {
+        let style = self.style;
+        match unit {
+            Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => style.short_money(value),
+            Unit::SharePerYear if value > HIGHEST_RATE_SHOWN => {
+                format!(">{}", style.percent(HIGHEST_RATE_SHOWN))
+            }
+            Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent(value),
+            Unit::Points => style.points(value),
+            Unit::Months => style.months(value),
+            Unit::Weeks => style.weeks(value),
+            Unit::People | Unit::CountPerYear | Unit::Ratio | Unit::Plain => style.number(value, 1),
+        }
+    }
+
+    fn exact_text(&self, id: FigureId, value: f64) -> String {
+        let style = self.style;
+        match id.unit() {
+            Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => style.exact_money(value),
+            Unit::SharePerYear if value > HIGHEST_RATE_SHOWN && is_rate_of_return(id) => {
+                self.rounded_text(Unit::SharePerYear, value)
+            }
+            Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent_with(value, 2),
+            Unit::Points => style.points(value),
+            Unit::Months => style.counted((value * 100.0).round() / 100.0, "month", "months"),
+            Unit::Weeks => style.weeks(value),
+            Unit::People | Unit::CountPerYear | Unit::Ratio | Unit::Plain => style.number(value, 2),
+        }
+    }
+}
+
+/// A paragraph in the making.
+pub(super) struct Prose<'a> {
+    writer: &'a Writer<'a>,
+    spans: Vec<Span>,
+}
+
+impl Prose<'_> {
+    /// Adds words.
+    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+        self.spans.push(Span::Text(text.into()));
+        self
+    }
+
+    /// Adds a figure the sentence is about.
+    pub(super) fn key(self, id: FigureId) -> Self {
+        let figure = self.writer.rounded(id);
+        self.key_span(figure)
+    }
+
+    /// Adds a figure that gives context.
+    pub(super) fn figure(self, id: FigureId) -> Self {
+        let figure = self.writer.rounded(id);
+        self.span(figure)
+    }
+
+    /// Adds an input that gives context.
+    pub(super) fn input(self, input: Input) -> Self {
+        self.figure(FigureId::Input(input))
+    }
+
+    /// Adds a written figure the sentence is about.
+    pub(super) fn key_span(self, figure: FigureSpan) -> Self {
+        self.span(FigureSpan { is_key: true, ..figure })
+    }
+
+    /// Adds a written figure that gives context.
+    pub(super) fn span(mut self, figure: FigureSpan) -> Self {
+        self.spans.push(Span::Figure(figure));
+        self
+    }
+
+    /// Adds what `then` adds where `condition` holds.
+    pub(super) fn when(self, condition: bool, then: impl FnOnce(Self) -> Self) -> Self {
+        if condition { then(self) } else { self }
+    }
+
+    /// The paragraph.
+    pub(super) fn done(self) -> Paragraph {
+        Paragraph(self.spans)
+    }
+}
+
+/// Number of the month at whose end `months` have passed. A hair above a whole number is rounding.
+pub(super) fn month_reached(months: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let reached = (months - 1e-6).ceil().clamp(1.0, 1e6) as u32;
+    reached
+}
+
+fn is_rate_of_return(id: FigureId) -> bool {
+    matches!(id, FigureId::Return(_))
+}
+
+fn dated(month: YearMonth) -> Option<Month> {
+    Month::new(i32::try_from(month.year()).ok()?, u8::try_from(month.month()).ok()?)
+}
+
+/// "December 2026".
+pub(super) fn month_name(month: YearMonth) -> String {
+    dated(month).map(Month::name).unwrap_or_default()
+}
+
+/// "Dec 2026".
+pub(super) fn month_short(month: YearMonth) -> String {
+    dated(month).map(Month::short_name).unwrap_or_default()
+}
+
+/// "December".
+pub(super) fn month_word(month: YearMonth) -> &'static str {
+    dated(month).map(Month::word).unwrap_or_default()
+}
