@@ -185,17 +185,20 @@ fn adding_up(parts: &[f64], total: f64, show: Show<'_>) -> PartsAndTotal {
     if gap.abs() <= SUM_TOLERANCE * size {
         for extra in 0..=MOST_EXTRA {
             let shown: Vec<Shown> = parts.iter().map(|&part| show(part, extra)).collect();
-            // A round total needs no more digits: 34.5% and 65.5% are 100%.
-            let whole = (0..=extra).map(|extra| show(total, extra)).find(|t| sum_reads(&shown, t));
-            if let Some(whole) = whole
-                && clashes(parts, &shown).is_empty()
-            {
+            let whole = round_or_with(total, extra, show);
+            if sum_reads(&shown, &whole) && clashes(parts, &shown).is_empty() {
                 let parts = shown.into_iter().map(|shown| shown.text).collect();
                 return PartsAndTotal { parts, total: whole.text };
             }
         }
     }
     PartsAndTotal { parts: told_apart(parts, show), total: show(total, 0).text }
+}
+
+/// A round total needs no more digits, 34.5% and 65.5% are 100%; any other gets as many as its parts.
+fn round_or_with(total: f64, extra: u8, show: Show<'_>) -> Shown {
+    let usual = show(total, 0);
+    if reads_as(&usual) == Decimal::seen(total) { usual } else { show(total, extra) }
 }
 
 /// Whether the parts as shown give the total as shown.

@@ -97,7 +97,8 @@ pub fn parse(text: &str, kind: Kind, style: &NumberStyle) -> Result<Reading, Par
     let reader = Reader::new(kind, style);
     let mut parts = Vec::with_capacity(3);
     for piece in pieces.iter().take(4) {
-        parts.push(reader.part(piece)?);
+        let shown = if pieces.len() == 1 { text } else { piece };
+        parts.push(reader.part(piece, shown)?);
     }
     match parts.as_mut_slice() {
         [one] => single(&reader, one),

@@ -13,7 +13,7 @@ const QUOTED_CHARS: usize = 40;
 #[non_exhaustive]
 pub enum ParseError {
     /// Nothing was typed.
-    #[error("type a figure such as {example}")]
+    #[error("Type a figure such as {example}")]
     Empty {
         /// One or two figures that can be read.
         example: String,
@@ -27,7 +27,7 @@ pub enum ParseError {
         example: String,
     },
     /// The separators fit no way of writing numbers.
-    #[error("the separators in “{text}” do not fit together; type it like {example}")]
+    #[error("The separators in “{text}” do not fit together; type it like {example}")]
     Separators {
         /// The figure as typed.
         text: String,
@@ -61,7 +61,7 @@ pub enum ParseError {
         own: String,
     },
     /// A decimal figure where only whole ones make sense.
-    #[error("{text} is not a whole number; type {below} or {above}")]
+    #[error("“{text}” is not a whole number; type {below} or {above}")]
     NotWhole {
         /// The figure as typed.
         text: String,
@@ -95,7 +95,7 @@ pub enum ParseError {
         text: String,
     },
     /// Longer than any figure.
-    #[error("this is longer than a figure can be; type at most {MAX_TYPED_CHARS} characters")]
+    #[error("This is longer than a figure can be; type at most {MAX_TYPED_CHARS} characters")]
     TooLong,
 }
 

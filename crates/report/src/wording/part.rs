@@ -114,10 +114,10 @@ impl<'a> Reader<'a> {
         Self { kind, style, own_sign, own_percent }
     }
 
-    /// Reads one figure; `text` is normalized.
-    pub(super) fn part(&self, text: &str) -> Result<Part, ParseError> {
+    /// Reads one figure; `plain` is normalized, `text` is what messages call it.
+    pub(super) fn part(&self, plain: &str, text: &str) -> Result<Part, ParseError> {
         let mut marks = Marks::default();
-        let mut rest = text.trim();
+        let mut rest = plain.trim();
         loop {
             let length = rest.len();
             rest = self.strip_front(rest, &mut marks)?.trim();
@@ -302,7 +302,7 @@ fn trailing_word(text: &str) -> (&str, &str) {
 
 /// The power of ten a word stands for.
 fn scale_of(word: &str) -> Option<i32> {
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     let (power, _) = SCALES.iter().find(|(_, words)| words.contains(&lower.as_str()))?;
     Some(*power)
 }

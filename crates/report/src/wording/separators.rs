@@ -75,7 +75,8 @@ impl<'a> Pieces<'a> {
     /// Chooses between the two ways a separator can be meant.
     fn read(&self, kind: Kind, has_unit: bool, style: &NumberStyle) -> Option<Figure> {
         let Some(&last) = self.separators.last() else {
-            return Some(certain(self.runs[0].to_owned()));
+            let digits = self.runs[0];
+            return (!digits.is_empty()).then(|| certain(digits.to_owned()));
         };
         match (self.as_decimal(style), self.as_groups()) {
             (None, None) => None,

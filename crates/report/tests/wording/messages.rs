@@ -1,0 +1,160 @@
+//! What a person is told when the text is no figure.
+
+use groundwork_report::wording::Kind;
+
+use crate::samples::check;
+
+#[test]
+fn words_are_not_numbers() {
+    check(
+        "en-US",
+        Kind::Share,
+        &[
+            ("", "error: Type a figure such as 70% or 0.7"),
+            ("  \u{a0} ", "error: Type a figure such as 70% or 0.7"),
+            ("eight", "error: “eight” is not a number; type a figure such as 70% or 0.7"),
+            ("%", "error: “%” is not a number; type a figure such as 70% or 0.7"),
+            ("to", "error: “to” is not a number; type a figure such as 70% or 0.7"),
+            ("5%%", "error: “5%%” is not a number; type a figure such as 70% or 0.7"),
+        ],
+    );
+    check(
+        "en-US",
+        Kind::Money,
+        &[
+            ("abc 5", "error: “abc 5” is not a number; type a figure such as $2M or $200,000"),
+            ("-5-", "error: “-5-” is not a number; type a figure such as $2M or $200,000"),
+            ("e5", "error: “e5” is not a number; type a figure such as $2M or $200,000"),
+            ("(5", "error: “(5” is not a number; type a figure such as $2M or $200,000"),
+            (
+                "5e",
+                "error: “e” is not a unit known here; type the figure alone, such as $2M or $200,000",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn examples_are_in_the_persons_own_style() {
+    check(
+        "de-DE",
+        Kind::Money,
+        &[(
+            "viel",
+            "error: “viel” is not a number; type a figure such as 2M\u{a0}€ or 200.000\u{a0}€",
+        )],
+    );
+    check("de-DE", Kind::Number, &[("", "error: Type a figure such as 12,5")]);
+}
+
+#[test]
+fn units_that_do_not_fit() {
+    check(
+        "en-US",
+        Kind::Money,
+        &[(
+            "5%",
+            "error: “%” does not fit an amount of money; type a figure such as $2M or $200,000",
+        )],
+    );
+    check(
+        "en-US",
+        Kind::Share,
+        &[
+            ("$5", "error: “$” does not fit a share; type a figure such as 70% or 0.7"),
+            ("5k", "error: “k” does not fit a share; type a figure such as 70% or 0.7"),
+            ("5 EUR", "error: “EUR” does not fit a share; type a figure such as 70% or 0.7"),
+        ],
+    );
+    check(
+        "en-US",
+        Kind::Number,
+        &[
+            ("5%", "error: “%” does not fit a plain number; type a figure such as 12.5"),
+            ("$5", "error: “$” does not fit a plain number; type a figure such as 12.5"),
+        ],
+    );
+    check(
+        "en-US",
+        Kind::Whole,
+        &[
+            ("12m", "error: “m” does not fit a whole number; type a figure such as 12"),
+            (
+                "12 months",
+                "error: “months” is not a unit known here; type the figure alone, such as 12",
+            ),
+            ("2.5", "error: “2.5” is not a whole number; type 2 or 3"),
+            ("-2.5", "error: “-2.5” is not a whole number; type −3 or −2"),
+        ],
+    );
+}
+
+#[test]
+fn other_currencies_are_named_with_the_own_one() {
+    check(
+        "en-US",
+        Kind::Money,
+        &[
+            ("€200", "error: “€” is another currency; amounts here are in USD ($)"),
+            ("200 eur", "error: “eur” is another currency; amounts here are in USD ($)"),
+            ("R$200", "error: “R$” is another currency; amounts here are in USD ($)"),
+            ("CA$200", "error: “CA$” is another currency; amounts here are in USD ($)"),
+            ("200 kr", "error: “kr” is another currency; amounts here are in USD ($)"),
+        ],
+    );
+    check(
+        "de-CH",
+        Kind::Money,
+        &[("$5", "error: “$” is another currency; amounts here are in CHF")],
+    );
+}
+
+#[test]
+fn separators_that_do_not_fit_together() {
+    let expected = |text: &str| {
+        format!("error: The separators in “{text}” do not fit together; type it like 1,234.5")
+    };
+    for text in ["1,2,3", "1,234,56", "1.2.3", "80 95", "1,234.567,8", "1,,000", "1 . 5"] {
+        check("en-US", Kind::Number, &[(text, &expected(text))]);
+    }
+}
+
+#[test]
+fn ranges_that_are_none() {
+    check(
+        "en-US",
+        Kind::Share,
+        &[
+            ("80 to", "error: “80 to” misses a figure; type both ends, such as 80 to 95"),
+            ("..95", "error: “..95” misses a figure; type both ends, such as 80 to 95"),
+            (
+                "1..2..3..4",
+                "error: “1..2..3..4” has more than three figures; type low, likely and high, such as 80..90..95",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn figures_too_large_too_small_or_too_long() {
+    let digits = "9".repeat(400);
+    let shortened = format!("error: “{}…” is too large a figure to compute with", "9".repeat(40));
+    let words = "word ".repeat(50);
+    check(
+        "en-US",
+        Kind::Money,
+        &[
+            ("1e400", "error: “1e400” is too large a figure to compute with"),
+            ("1e308k", "error: “1e308k” is too large a figure to compute with"),
+            ("1e99999999999999", "error: “1e99999999999999” is too large a figure to compute with"),
+            ("1 to 1e400", "error: “1e400” is too large a figure to compute with"),
+            (&digits, &shortened),
+            (
+                "1e-400",
+                "error: “1e-400” is too small a figure to compute with; type 0 if nothing is meant",
+            ),
+            ("0e-400", "0"),
+            (&words, "error: This is longer than a figure can be; type at most 200 characters"),
+        ],
+    );
+}
