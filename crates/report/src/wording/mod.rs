@@ -29,9 +29,11 @@ mod parse;
 mod parse_error;
 mod part;
 mod range;
+mod reader;
 mod separators;
 mod share;
 mod style;
+mod units;
 
 pub use dates::{Month, period};
 pub use durations::plural;

@@ -3,8 +3,9 @@
 use super::{
     normalize::normalized,
     parse_error::ParseError,
-    part::{Part, Reader},
+    part::Part,
     range::{self, middle},
+    reader::Reader,
     style::NumberStyle,
 };
 
