@@ -50,7 +50,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "test" => return test::run(&setup, rest),
         "dist" => {
             dist::build(&setup)?;
-            dist::report_sizes(&setup.project().dist())?;
+            dist::first_load(&setup.project().dist())?.print();
         }
         "bench" => bench::run(&setup)?,
         "setup" => setup.everything()?,

@@ -18,7 +18,7 @@ use std::{env, fs, path::Path};
 use anyhow::{Context, Result};
 
 pub(crate) use self::check::run as check;
-use self::files::Files;
+use self::{files::Files, size::FirstLoad};
 use crate::{process::say, setup::Setup};
 
 /// Builds `dist/` for any sub-path of any static host.
@@ -44,10 +44,9 @@ pub(crate) fn build(setup: &Setup) -> Result<()> {
     Ok(())
 }
 
-/// Prints what a first visit loads.
-pub(crate) fn report_sizes(dist: &Path) -> Result<()> {
-    size::FirstLoad::of(&Files::read(dist)?)?.print();
-    Ok(())
+/// What a first visit of the page in `dist` loads.
+pub(crate) fn first_load(dist: &Path) -> Result<FirstLoad> {
+    FirstLoad::of(&Files::read(dist)?)
 }
 
 /// Seals what Trunk has just built, before Trunk moves it to its place.

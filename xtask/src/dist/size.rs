@@ -44,7 +44,7 @@ impl FirstLoad {
     }
 
     /// Bytes over the network.
-    pub(super) fn total(&self) -> usize {
+    pub(crate) fn total(&self) -> usize {
         self.0.iter().map(|file| file.brotli).sum()
     }
 

@@ -40,6 +40,11 @@ impl Environment {
         self.programs.join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
+    /// Where cargo puts what it builds.
+    pub(super) fn build_folder(&self) -> &Path {
+        &self.target
+    }
+
     /// Gives `program` this environment.
     pub(super) fn apply(&self, program: Program) -> Program {
         let program = Self::at_hand(program)

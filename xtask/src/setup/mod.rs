@@ -127,6 +127,11 @@ impl Setup {
         Ok(Program::new("node").within(self.project.root()).env("CHROME_PATH", &browser.chromium))
     }
 
+    /// Where cargo puts what it builds with the one toolchain.
+    pub(crate) fn build_folder(&self) -> Result<PathBuf> {
+        Ok(self.environment()?.build_folder().to_owned())
+    }
+
     fn environment(&self) -> Result<Environment> {
         Ok(self.toolchain()?.environment(&self.project))
     }
