@@ -1,1 +1,26 @@
-//! Placeholder.
+//! Case files that survive releases, what was typed into them, and where they are kept.
+//!
+//! A [`CaseFile`](case_file::CaseFile) holds whatever was entered so far and becomes a
+//! [`Case`](groundwork_model::case::Case) when it is right and complete. A
+//! [`Draft`](draft::Draft) holds a file and the texts that cannot stand in it yet. A
+//! [`Library`](library::Library) keeps drafts in a [`KeyValueStore`](store::KeyValueStore).
+//!
+//! Nothing here knows a browser or the time of day; only the schema is serialized. What is wrong,
+//! unknown or newer is kept and reported, never dropped or guessed at.
+
+mod line;
+mod schema;
+mod slot;
+
+pub mod case_file;
+pub mod draft;
+pub mod envelope;
+pub mod library;
+pub mod memory_store;
+pub mod problem;
+pub mod reading;
+pub mod source;
+pub mod store;
+pub mod text;
+
+pub use schema::{DecodeError, MAX_BYTES, MAX_DEPTH, Number, Range};

@@ -1,0 +1,156 @@
+//! A case while somebody types: the file, and beside it what was typed and cannot be used yet.
+
+use std::collections::BTreeMap;
+
+use groundwork_model::{case::Case, estimate::Estimate, input::Input};
+
+use crate::{
+    case_file::{CaseFile, NumberError, TextField},
+    problem::CaseProblems,
+    reading::Reading,
+    text::TextError,
+};
+
+/// A case file and every text that was typed into a field and could not be used.
+///
+/// The file keeps the last value of such a field that could, so a case stays on screen. Nothing
+/// typed is lost: a text stands either in the file or here.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    file: CaseFile,
+    texts: BTreeMap<String, String>,
+}
+
+/// Why a typed number was not taken into the file; its text was kept.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum TypeError<E> {
+    /// It could not be read as a number.
+    #[error("{0}")]
+    Unreadable(E),
+    /// It was read and cannot stand there.
+    #[error(transparent)]
+    Number(NumberError),
+}
+
+impl Draft {
+    /// A draft of `file` in which nothing was typed that could not be used.
+    pub fn new(file: CaseFile) -> Self {
+        Self { file, texts: BTreeMap::new() }
+    }
+
+    /// A draft as it was kept: texts by the path of their field.
+    pub fn with_texts(file: CaseFile, texts: BTreeMap<String, String>) -> Self {
+        Self { file, texts }
+    }
+
+    /// The file with everything that could be used.
+    pub fn file(&self) -> &CaseFile {
+        &self.file
+    }
+
+    /// The file, for what is chosen rather than typed: lines, tags, where the money comes from.
+    pub fn file_mut(&mut self) -> &mut CaseFile {
+        &mut self.file
+    }
+
+    /// What was typed into the field at `path` and could not be used.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.texts.get(path).map(String::as_str)
+    }
+
+    /// Every text that was typed and could not be used, by the path of its field.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// Takes what was typed into the field of `input` and what it was read as. Blank text removes
+    /// the number; text that cannot be used is kept beside the last number that could.
+    ///
+    /// # Errors
+    ///
+    /// [`TypeError`] when it cannot be used.
+    pub fn type_number<E>(
+        &mut self,
+        input: Input,
+        text: &str,
+        parsed: Result<Estimate, E>,
+    ) -> Result<(), TypeError<E>> {
+        let path = self.file.path(input);
+        let taken = if text.trim().is_empty() {
+            self.file.set_number(input, None).map_err(TypeError::Number)
+        } else {
+            match parsed {
+                Ok(estimate) => {
+                    self.file.set_number(input, Some(estimate)).map_err(TypeError::Number)
+                }
+                Err(error) => Err(TypeError::Unreadable(error)),
+            }
+        };
+        self.keep_unless_taken(path, text, taken)
+    }
+
+    /// Takes what was typed into a field of text. Empty text removes the field; text that cannot be
+    /// used is kept beside the last one that could.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError`] when it cannot be used.
+    pub fn type_text(&mut self, field: TextField, text: &str) -> Result<(), TextError> {
+        let path = self.file.text_path(field);
+        let taken = self.file.set_text(field, text);
+        self.keep_unless_taken(path, text, taken)
+    }
+
+    /// Removes the cost line at a position, with what was typed into it.
+    pub fn remove_cost(&mut self, line: usize) {
+        if let Some(removed) = self.file.costs().get(line) {
+            self.forget_line("costs", &removed.id);
+        }
+        self.file.remove_cost(line);
+    }
+
+    /// Removes the benefit line at a position, with what was typed into it.
+    pub fn remove_benefit(&mut self, line: usize) {
+        if let Some(removed) = self.file.benefits().get(line) {
+            self.forget_line("benefits", &removed.id);
+        }
+        self.file.remove_benefit(line);
+    }
+
+    /// The case made of everything that could be used.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseProblems`] when that is too little for a case.
+    pub fn to_case(&self) -> Result<Case, CaseProblems> {
+        let Reading { case, problems } = self.file.readable();
+        case.ok_or(problems)
+    }
+
+    /// What is missing or wrong in the file, except where a typed text stands in the field: its own
+    /// message is the one to show there.
+    pub fn problems(&self) -> CaseProblems {
+        let CaseProblems(mut problems) = self.file.readable().problems;
+        problems.retain(|problem| !self.texts.contains_key(&problem.path));
+        CaseProblems(problems)
+    }
+
+    fn keep_unless_taken<E>(
+        &mut self,
+        path: String,
+        text: &str,
+        taken: Result<(), E>,
+    ) -> Result<(), E> {
+        match taken {
+            Ok(()) => self.texts.remove(&path),
+            Err(_) => self.texts.insert(path, text.to_owned()),
+        };
+        taken
+    }
+
+    fn forget_line(&mut self, list: &str, id: &str) {
+        let own = format!("{list}.{id}.");
+        let of_sources = format!("sources.{own}");
+        self.texts.retain(|path, _| !path.starts_with(&own) && !path.starts_with(&of_sources));
+    }
+}

@@ -1,0 +1,297 @@
+//! The cases of this browser: opened, saved and listed so that nothing stored is lost unseen.
+
+use crate::{
+    draft::Draft,
+    envelope::{Envelope, EnvelopeError, Revision, Timestamp},
+    store::{KeyValueStore, StoreError},
+};
+
+/// Beginning of every key of this project; pages of one host share their storage.
+pub const PREFIX: &str = "groundwork:";
+/// Key of the preferences of the page.
+pub const PREFERENCES_KEY: &str = "groundwork:preferences";
+/// Key of the id of the case saved last.
+const INDEX_KEY: &str = "groundwork:index";
+const CASE_PREFIX: &str = "groundwork:case:";
+const QUARANTINE_PREFIX: &str = "groundwork:quarantine:";
+
+/// The cases kept in a store, each under a key of its own.
+#[derive(Clone, Debug)]
+pub struct Library<S> {
+    store: S,
+}
+
+/// What was found under the id of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// A draft, as it was saved.
+    Draft {
+        /// Id of the case.
+        id: String,
+        /// The case and what was typed beside it.
+        draft: Box<Draft>,
+        /// What the next save is to expect.
+        revision: Revision,
+        /// When it was saved.
+        saved_at: Timestamp,
+    },
+    /// Nothing.
+    Nothing,
+    /// Text that cannot be read; it was moved aside and is kept.
+    SetAside {
+        /// Id it was stored under; free again.
+        id: String,
+        /// Key it is kept under now.
+        quarantine_key: String,
+        /// Why it cannot be read.
+        reason: EnvelopeError,
+    },
+    /// Text of a later release, or damaged text that could not be moved aside. It stays untouched
+    /// where it is, so a new case needs another id.
+    LeftAlone {
+        /// Id it is stored under.
+        id: String,
+        /// Key it is stored under.
+        key: String,
+        /// Why it cannot be read.
+        reason: EnvelopeError,
+    },
+}
+
+/// A case as lists show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Id of the case.
+    pub id: String,
+    /// Title and time of the last save, or why the text cannot be read.
+    pub content: Result<ListedCase, EnvelopeError>,
+}
+
+/// What a list says about a case that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedCase {
+    /// Name of the case; empty where it has none.
+    pub title: String,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+}
+
+/// Text that could not be read and is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Key it is kept under.
+    pub key: String,
+    /// The text, unchanged.
+    pub text: String,
+}
+
+/// Why a draft was not saved. What was stored before is still there, or there again.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SaveError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The store took the text and gave back another one.
+    #[error("storage did not keep what was written")]
+    ReadBackDiffers,
+    /// Another tab saved, or removed, the case in between.
+    #[error("another tab changed the case")]
+    Conflict {
+        /// Revision this tab knew; `None` where it knew none.
+        expected: Option<Revision>,
+        /// Revision that is stored; `None` where the case is gone.
+        found: Option<Revision>,
+    },
+    /// A later release saved under this id; its text is left alone.
+    #[error("a later release of the page saved this case")]
+    TooNew,
+}
+
+impl<S: KeyValueStore> Library<S> {
+    /// The cases kept in `store`.
+    pub fn new(store: S) -> Self {
+        Self { store }
+    }
+
+    /// Opens the case that was saved last.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn latest(&self) -> Result<Opened, StoreError> {
+        if let Some(id) = self.store.read(INDEX_KEY)? {
+            let opened = self.open(&id)?;
+            if opened != Opened::Nothing {
+                return Ok(opened);
+            }
+        }
+        match self.list()?.first() {
+            Some(newest) => self.open(&newest.id),
+            None => Ok(Opened::Nothing),
+        }
+    }
+
+    /// Opens the case `id`. Text that cannot be read is moved aside first, so that nothing is ever
+    /// written over it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn open(&self, id: &str) -> Result<Opened, StoreError> {
+        let (key, id) = (case_key(id), id.to_owned());
+        let Some(text) = self.store.read(&key)? else { return Ok(Opened::Nothing) };
+        let reason = match Envelope::decode(&text) {
+            Ok(Envelope { saved_at, revision, draft, .. }) => {
+                return Ok(Opened::Draft { id, draft: Box::new(draft), revision, saved_at });
+            }
+            Err(reason) => reason,
+        };
+        if reason.is_too_new() {
+            return Ok(Opened::LeftAlone { id, key, reason });
+        }
+        match self.set_aside(&key, &text) {
+            Ok(quarantine_key) => Ok(Opened::SetAside { id, quarantine_key, reason }),
+            Err(_) => Ok(Opened::LeftAlone { id, key, reason }),
+        }
+    }
+
+    /// Saves a draft as the case `id`. `expected` is the revision this tab opened or saved last,
+    /// `None` for a new case.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError`]; what was stored before is then still there.
+    pub fn save(
+        &self,
+        id: &str,
+        draft: &Draft,
+        saved_at: Timestamp,
+        expected: Option<Revision>,
+    ) -> Result<Revision, SaveError> {
+        let key = case_key(id);
+        let stored = self.store.read(&key)?;
+        let before = match stored.as_deref().map(Envelope::decode) {
+            Some(Ok(envelope)) => Some(envelope),
+            Some(Err(reason)) if reason.is_too_new() => return Err(SaveError::TooNew),
+            Some(Err(_)) => {
+                self.set_aside(&key, stored.as_deref().unwrap_or_default())?;
+                None
+            }
+            None => None,
+        };
+        let found = before.as_ref().map(|envelope| envelope.revision);
+        let was_damaged = stored.is_some() && before.is_none();
+        if found != expected && !was_damaged {
+            return Err(SaveError::Conflict { expected, found });
+        }
+        let revision = expected.unwrap_or_default().next();
+        let mut envelope = Envelope::new(draft.clone(), saved_at, revision);
+        envelope.other = before.map(|envelope| envelope.other).unwrap_or_default();
+        self.write_checked(&key, &envelope.encode(), stored.as_deref().filter(|_| !was_damaged))?;
+        self.remember_latest(id);
+        Ok(revision)
+    }
+
+    /// Every stored case, the one saved last first, what cannot be read at the end.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        let mut listed = Vec::new();
+        for key in self.own_keys(CASE_PREFIX)? {
+            let Some(text) = self.store.read(&key)? else { continue };
+            let id = key.trim_start_matches(CASE_PREFIX).to_owned();
+            let content = Envelope::decode(&text).map(|envelope| ListedCase {
+                title: envelope.draft.file().title().to_owned(),
+                saved_at: envelope.saved_at,
+            });
+            listed.push(Listed { id, content });
+        }
+        listed.sort_by_key(|listed| {
+            std::cmp::Reverse(listed.content.as_ref().ok().map(|case| case.saved_at))
+        });
+        Ok(listed)
+    }
+
+    /// Every text that could not be read, unchanged, the oldest first.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn quarantined(&self) -> Result<Vec<Quarantined>, StoreError> {
+        let mut quarantined = Vec::new();
+        for key in self.own_keys(QUARANTINE_PREFIX)? {
+            if let Some(text) = self.store.read(&key)? {
+                quarantined.push(Quarantined { key, text });
+            }
+        }
+        quarantined.sort_by_key(|quarantined| quarantine_number(&quarantined.key));
+        Ok(quarantined)
+    }
+
+    /// Removes everything this project stored, preferences and quarantined text included, and
+    /// nothing of other pages.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be changed.
+    pub fn delete_everything(&self) -> Result<(), StoreError> {
+        self.own_keys(PREFIX)?.iter().try_for_each(|key| self.store.remove(key))
+    }
+
+    /// Writes, reads back and compares; on failure what was there before is put back.
+    fn write_checked(&self, key: &str, text: &str, before: Option<&str>) -> Result<(), SaveError> {
+        self.store.write(key, text)?;
+        let error = match self.store.read(key) {
+            Ok(Some(kept)) if kept == text => return Ok(()),
+            Ok(_) => SaveError::ReadBackDiffers,
+            Err(error) => SaveError::Store(error),
+        };
+        // The error that is reported is the first one; a store that fails again cannot be helped.
+        let _ = match before {
+            Some(before) => self.store.write(key, before),
+            None => self.store.remove(key),
+        };
+        Err(error)
+    }
+
+    /// Moves a text under a key of its own; it is removed only once the copy is safe.
+    fn set_aside(&self, key: &str, text: &str) -> Result<String, SaveError> {
+        let quarantined = self.quarantined()?;
+        let quarantine_key = if let Some(kept) = quarantined.iter().find(|kept| kept.text == text) {
+            kept.key.clone()
+        } else {
+            let last = quarantined.last().map_or(0, |kept| quarantine_number(&kept.key));
+            let quarantine_key = format!("{QUARANTINE_PREFIX}{}", last.saturating_add(1));
+            self.write_checked(&quarantine_key, text, None)?;
+            quarantine_key
+        };
+        self.store.remove(key)?;
+        Ok(quarantine_key)
+    }
+
+    /// Notes which case was saved last; that it is lost costs nothing but a guess.
+    fn remember_latest(&self, id: &str) {
+        if self.store.read(INDEX_KEY).ok().flatten().as_deref() != Some(id) {
+            let _ = self.store.write(INDEX_KEY, id);
+        }
+    }
+
+    fn own_keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.store.keys()?;
+        keys.retain(|key| key.starts_with(prefix));
+        keys.sort();
+        Ok(keys)
+    }
+}
+
+/// Key of the case `id`.
+pub fn case_key(id: &str) -> String {
+    format!("{CASE_PREFIX}{id}")
+}
+
+fn quarantine_number(key: &str) -> u64 {
+    key.strip_prefix(QUARANTINE_PREFIX).and_then(|number| number.parse().ok()).unwrap_or_default()
+}

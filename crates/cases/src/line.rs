@@ -1,0 +1,238 @@
+//! Cost and benefit lines: their ids, and how they come and go.
+
+use std::collections::BTreeSet;
+
+use groundwork_model::{
+    benefit::{BenefitKind, Tag},
+    case::{BenefitLine, CostLine},
+};
+
+use crate::{
+    case_file::CaseFile,
+    schema::{
+        Lenient,
+        latest::{self, List, Text},
+    },
+    slot,
+    text::{Lines, MAX_LIST_ENTRIES, check},
+};
+
+/// Names of the tags in the file.
+pub(crate) const TAG_KEYS: &[&str] = &["cash", "capacity", "risk"];
+
+/// A line of the file that is named by an id.
+pub(crate) trait Identified {
+    /// First letter of an id that nobody chose.
+    const LETTER: char;
+    /// The id as it stands in the file.
+    fn id(&self) -> &Text;
+    /// The same for changing.
+    fn id_mut(&mut self) -> &mut Text;
+}
+
+impl Identified for latest::CostLine {
+    const LETTER: char = 'c';
+
+    fn id(&self) -> &Text {
+        &self.id
+    }
+
+    fn id_mut(&mut self) -> &mut Text {
+        &mut self.id
+    }
+}
+
+impl Identified for latest::BenefitLine {
+    const LETTER: char = 'b';
+
+    fn id(&self) -> &Text {
+        &self.id
+    }
+
+    fn id_mut(&mut self) -> &mut Text {
+        &mut self.id
+    }
+}
+
+impl CaseFile {
+    /// Cost lines that can be used, in the order of [`Input::Cost`](groundwork_model::input::Input).
+    pub fn costs(&self) -> Vec<CostLine> {
+        let costs = &self.document.costs;
+        let lines = lines_with_ids(costs, slot::cost_positions(costs));
+        lines
+            .map(|(line, id)| CostLine {
+                id,
+                label: usable_text(&line.label, Lines::One).to_owned(),
+                tag: tag(&line.tag).unwrap_or(Tag::Cash),
+            })
+            .collect()
+    }
+
+    /// Benefit lines that can be used, in the order of
+    /// [`Input::Benefit`](groundwork_model::input::Input).
+    pub fn benefits(&self) -> Vec<BenefitLine> {
+        let benefits = &self.document.benefits;
+        let lines = lines_with_ids(benefits, slot::benefit_positions(benefits));
+        lines
+            .filter_map(|(line, id)| {
+                let kind = slot::kind(line)?;
+                Some(BenefitLine {
+                    id,
+                    label: usable_text(&line.label, Lines::One).to_owned(),
+                    kind,
+                    tag: tag(&line.tag).unwrap_or(kind.usual_tag()),
+                })
+            })
+            .collect()
+    }
+
+    /// Adds an empty cost line and gives its position; `None` when there are
+    /// [`MAX_LIST_ENTRIES`] already.
+    pub fn add_cost(&mut self) -> Option<usize> {
+        push(&mut self.document.costs, latest::CostLine::default())?;
+        slot::cost_positions(&self.document.costs).count().checked_sub(1)
+    }
+
+    /// Adds a benefit line without numbers and gives its position; `None` when there are
+    /// [`MAX_LIST_ENTRIES`] already.
+    pub fn add_benefit(&mut self, kind: BenefitKind) -> Option<usize> {
+        let kind = Some(Lenient::Right(kind.key().to_owned()));
+        push(&mut self.document.benefits, latest::BenefitLine { kind, ..Default::default() })?;
+        slot::benefit_positions(&self.document.benefits).count().checked_sub(1)
+    }
+
+    /// Removes the cost line at a position, with the sources of its numbers.
+    pub fn remove_cost(&mut self, line: usize) {
+        if let Some(CostLine { id, .. }) = self.costs().get(line) {
+            self.remove_sources_below(&format!("costs.{id}."));
+        }
+        let position = slot::cost_positions(&self.document.costs).nth(line);
+        if let Some(position) = position {
+            remove(&mut self.document.costs, position);
+        }
+    }
+
+    /// Removes the benefit line at a position, with the sources of its numbers.
+    pub fn remove_benefit(&mut self, line: usize) {
+        if let Some(BenefitLine { id, .. }) = self.benefits().get(line) {
+            self.remove_sources_below(&format!("benefits.{id}."));
+        }
+        let position = slot::benefit_positions(&self.document.benefits).nth(line);
+        if let Some(position) = position {
+            remove(&mut self.document.benefits, position);
+        }
+    }
+
+    /// Says what the cost line at a position is made of.
+    pub fn set_cost_tag(&mut self, line: usize, tag: Tag) {
+        if let Some(line) = slot::cost_mut(&mut self.document.costs, line) {
+            line.tag = Some(Lenient::Right(tag.key().to_owned()));
+        }
+    }
+
+    /// Says what the benefit line at a position is made of.
+    pub fn set_benefit_tag(&mut self, line: usize, tag: Tag) {
+        if let Some(line) = slot::benefit_mut(&mut self.document.benefits, line) {
+            line.tag = Some(Lenient::Right(tag.key().to_owned()));
+        }
+    }
+
+    /// Writes an id into every line that has none, so that its paths stay the same from now on.
+    pub(crate) fn give_ids(&mut self) {
+        give_ids_to(&mut self.document.costs);
+        give_ids_to(&mut self.document.benefits);
+    }
+}
+
+/// An id for each item of a list: its own, or where it has none that is text, can be shown and is
+/// not taken by an item before, one made of its position that no other has.
+pub(crate) fn ids<T: Identified>(list: &List<T>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let own: Vec<Option<&str>> = slot::items(list)
+        .iter()
+        .map(|item| own_id(item.right()?).filter(|id| taken.insert((*id).to_owned())))
+        .collect();
+    let made = |position: usize| {
+        let candidates = (position + 1..).map(|number| format!("{}{number}", T::LETTER));
+        candidates.into_iter().find(|id| !taken.contains(id))
+    };
+    let mut ids: Vec<String> = Vec::with_capacity(own.len());
+    let mut made_before = BTreeSet::new();
+    for (position, id) in own.iter().enumerate() {
+        let id = id.map(str::to_owned).or_else(|| {
+            let mut from = position;
+            loop {
+                let id = made(from)?;
+                if made_before.insert(id.clone()) {
+                    return Some(id);
+                }
+                from += 1;
+            }
+        });
+        ids.push(id.unwrap_or_default());
+    }
+    ids
+}
+
+/// Text of a field where it can be shown, else nothing.
+pub(crate) fn usable_text(text: &Text, lines: Lines) -> &str {
+    let text = text.as_ref().and_then(Lenient::right);
+    text.and_then(|text| check(text, lines).ok()).unwrap_or_default()
+}
+
+/// The tag a text names, if it names one.
+pub(crate) fn tag(text: &Text) -> Option<Tag> {
+    let key = text.as_ref()?.right()?;
+    Tag::ALL.into_iter().find(|tag| tag.key() == key)
+}
+
+/// The id as it stands in the line, where it can be used.
+fn own_id<T: Identified>(line: &T) -> Option<&str> {
+    Some(usable_text(line.id(), Lines::One)).filter(|id| !id.is_empty())
+}
+
+fn lines_with_ids<T: Identified>(
+    list: &List<T>,
+    positions: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = (&T, String)> {
+    let mut ids = ids(list);
+    positions.filter_map(move |position| {
+        let line = slot::items(list).get(position)?.right()?;
+        Some((line, std::mem::take(ids.get_mut(position)?)))
+    })
+}
+
+fn give_ids_to<T: Identified>(list: &mut List<T>) {
+    let ids = ids(list);
+    let Some(items) = list.as_mut().and_then(Lenient::right_mut) else { return };
+    for (item, id) in items.iter_mut().zip(ids) {
+        if let Some(line) = item.right_mut().filter(|line| has_no_id(*line)) {
+            *line.id_mut() = Some(Lenient::Right(id));
+        }
+    }
+}
+
+fn has_no_id<T: Identified>(line: &T) -> bool {
+    match line.id() {
+        None => true,
+        Some(id) => id.right().is_some_and(String::is_empty),
+    }
+}
+
+fn push<T: Identified>(list: &mut List<T>, line: T) -> Option<()> {
+    if slot::items(list).len() >= MAX_LIST_ENTRIES {
+        return None;
+    }
+    slot::section_mut(list)?.push(Lenient::Right(line));
+    give_ids_to(list);
+    Some(())
+}
+
+fn remove<T>(list: &mut List<T>, position: usize) {
+    if let Some(items) = list.as_mut().and_then(Lenient::right_mut) {
+        items.remove(position);
+        if items.is_empty() {
+            *list = None;
+        }
+    }
+}
