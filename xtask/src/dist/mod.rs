@@ -10,6 +10,7 @@ mod headers;
 mod html;
 mod names;
 mod policy;
+mod references;
 mod seal;
 mod size;
 

@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 
 use super::{
     address::Address,
-    check::{addresses_in_css, modules_in_script},
     files::{Files, PAGE, kind},
     html::Page,
+    references::{addresses_in_css, modules_in_script},
 };
 use crate::process::say;
 

@@ -28,6 +28,8 @@ pub(super) fn install(packages: &[&str], reason: &str, usual_time: &str) -> Resu
     as_administrator("apt-get")?.arg("update").at_most(LIMIT).run()?;
     as_administrator("apt-get")?
         .args(["install", "-y", "--no-install-recommends"])
+        // Another installation may be on its way.
+        .args(["-o", "DPkg::Lock::Timeout=120"])
         .args(packages)
         .at_most(LIMIT)
         .run()

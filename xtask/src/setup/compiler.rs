@@ -144,7 +144,7 @@ fn of_distribution(project: &Project) -> Result<Toolchain> {
         if toolchain.version < OLDEST {
             bail!("is {}, and {OLDEST} or newer is needed", toolchain.version);
         }
-        for program in ["cargo", "rustdoc", "cargo-clippy", "clippy-driver"] {
+        for program in ["cargo", "rustdoc", "cargo-clippy", "clippy-driver", "rust-lld"] {
             if !toolchain.has(program) {
                 bail!("has no {program}");
             }
@@ -178,7 +178,7 @@ fn of_distribution(project: &Project) -> Result<Toolchain> {
 fn link_folder(toolchain: &Toolchain, project: &Project) -> Result<Toolchain> {
     let folder = project.cache().join(format!("rust-{}-distribution/bin", toolchain.version));
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    for program in ["cargo", "rustc", "rustdoc", "cargo-clippy", "clippy-driver"] {
+    for program in ["cargo", "rustc", "rustdoc", "cargo-clippy", "clippy-driver", "rust-lld"] {
         let link = folder.join(program);
         if !link.exists() {
             // Left from an interrupted run, or leading nowhere after an upgrade.

@@ -1,0 +1,103 @@
+//! What HTML, CSS and JavaScript refer to.
+
+use super::html::Element;
+
+/// Namespaces look like addresses but are never fetched.
+const NAMESPACES: &str = "http://www.w3.org/";
+
+/// Addresses that a browser fetches for this element, or goes to without leaving the page.
+pub(super) fn fetched_by(element: &Element) -> Vec<String> {
+    let names = ["src", "href", "poster", "data", "action", "formaction", "manifest", "ping"];
+    let is_way_out = |address: &&str| {
+        element.name == "a" && (address.starts_with("https://") || address.starts_with("mailto:"))
+    };
+    let mut addresses: Vec<String> = names
+        .iter()
+        .filter_map(|name| element.attribute(name))
+        .filter(|address| !is_way_out(address))
+        .map(str::to_owned)
+        .collect();
+    for name in ["srcset", "imagesrcset"] {
+        let candidates = element.attribute(name).unwrap_or_default().split(',');
+        addresses
+            .extend(candidates.filter_map(|one| one.split_whitespace().next()).map(str::to_owned));
+    }
+    addresses
+}
+
+/// What a style sheet loads.
+pub(super) fn addresses_in_css(css: &str) -> Vec<String> {
+    let unquote = |text: &str| text.trim().trim_matches(['"', '\'']).to_owned();
+    let in_url = css.split("url(").skip(1).filter_map(|rest| {
+        let rest = rest.trim_start();
+        let end = match rest.chars().next() {
+            Some(quote @ ('"' | '\'')) => rest.get(1..)?.find(quote)? + 2,
+            _ => rest.find(')')?,
+        };
+        rest.get(..end).map(unquote)
+    });
+    let imported = css.split("@import").skip(1).filter_map(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with(['"', '\'']).then(|| rest.split([';', '\n']).next().map(unquote))?
+    });
+    in_url.chain(imported).collect()
+}
+
+/// What a script imports before it runs.
+pub(super) fn modules_in_script(script: &str) -> Vec<String> {
+    let quoted = |text: &str| {
+        let text = text.trim_start();
+        let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        text.get(1..)?.split(quote).next().map(str::to_owned)
+    };
+    let is_module = |address: &String| {
+        address.starts_with("./")
+            || address.starts_with("../")
+            || address.contains("://")
+            || address.starts_with('/')
+    };
+    let from = script.split("from").skip(1).filter_map(quoted);
+    let import = script.split("import").skip(1).filter_map(quoted);
+    from.chain(import).filter(is_module).collect()
+}
+
+/// Absolute addresses in a script, comments included: a page has no need of any.
+pub(super) fn origins_in(script: &str) -> impl Iterator<Item = &str> {
+    let schemes = ["http://", "https://", "ws://", "wss://"];
+    schemes.into_iter().flat_map(move |scheme| {
+        script.match_indices(scheme).filter_map(move |(start, _)| {
+            let rest = script.get(start..)?;
+            let end = rest.find(|c: char| c.is_whitespace() || "\"'`)>".contains(c));
+            let address = rest.get(..end.unwrap_or(rest.len()))?;
+            // `ws://` is also the end of a longer word, and a scheme alone is being compared with.
+            let is_address = address.len() > scheme.len() && !address.starts_with(NAMESPACES);
+            is_address.then_some(address)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheets_are_read_in_every_spelling() {
+        let css = "@import 'a.css'; p { background: url(b.svg), url( \"c d.svg\" ), url('e.svg') }";
+        assert_eq!(addresses_in_css(css), ["b.svg", "c d.svg", "e.svg", "a.css"]);
+    }
+
+    #[test]
+    fn only_what_is_imported_at_once_counts_as_a_module() {
+        let script = "import a from './a.js'; export * from\"../b.js\"; import './c.js'; \
+                      import('./later.js'); const from = 'x'; new URL('d.wasm', import.meta.url)";
+        let mut modules = modules_in_script(script);
+        modules.sort();
+        assert_eq!(modules, ["../b.js", "./a.js", "./c.js"]);
+    }
+
+    #[test]
+    fn addresses_of_others_are_found_and_namespaces_are_not() {
+        let script = "'http://www.w3.org/2000/svg'; // see https://example.org/x.\nws = 'ws://'";
+        assert_eq!(origins_in(script).collect::<Vec<_>>(), ["https://example.org/x."]);
+    }
+}
