@@ -61,18 +61,16 @@ pub(super) fn modules_in_script(script: &str) -> Vec<String> {
     from.chain(import).filter(is_module).collect()
 }
 
-/// Absolute addresses in a script, comments included: a page has no need of any.
+/// Strings of a script that are absolute addresses. Addresses in comments, or within a longer
+/// text, are never fetched.
 pub(super) fn origins_in(script: &str) -> impl Iterator<Item = &str> {
-    let schemes = ["http://", "https://", "ws://", "wss://"];
-    schemes.into_iter().flat_map(move |scheme| {
-        script.match_indices(scheme).filter_map(move |(start, _)| {
-            let rest = script.get(start..)?;
-            let end = rest.find(|c: char| c.is_whitespace() || "\"'`)>".contains(c));
-            let address = rest.get(..end.unwrap_or(rest.len()))?;
-            // `ws://` is also the end of a longer word, and a scheme alone is being compared with.
-            let is_address = address.len() > scheme.len() && !address.starts_with(NAMESPACES);
-            is_address.then_some(address)
-        })
+    script.match_indices(['"', '\'', '`']).filter_map(move |(start, quote)| {
+        let string = script.get(start + 1..)?;
+        let string = string.split(quote).next()?;
+        let schemes = ["http://", "https://", "ws://", "wss://", "//"];
+        let host = schemes.iter().find_map(|scheme| string.strip_prefix(scheme))?;
+        let is_address = host.starts_with(|c: char| c.is_ascii_alphanumeric() || "[$%".contains(c));
+        (is_address && !string.starts_with(NAMESPACES)).then_some(string)
     })
 }
 
@@ -97,7 +95,10 @@ mod tests {
 
     #[test]
     fn addresses_of_others_are_found_and_namespaces_are_not() {
-        let script = "'http://www.w3.org/2000/svg'; // see https://example.org/x.\nws = 'ws://'";
-        assert_eq!(origins_in(script).collect::<Vec<_>>(), ["https://example.org/x."]);
+        let script = "'http://www.w3.org/2000/svg'; fetch(`https://${host}/x`); x = '//a.example';";
+        assert_eq!(origins_in(script).collect::<Vec<_>>(), ["https://${host}/x", "//a.example"]);
+        let script =
+            "// see https://example.org\nif (scheme === 'ws://') say('read https://b.example')";
+        assert_eq!(origins_in(script).count(), 0);
     }
 }
