@@ -56,14 +56,13 @@ pub(crate) fn run(setup: &Setup, options: &Options) -> Result<()> {
         say(format!("Port {} is taken; using {port} instead.", options.port));
     }
     let address = format!("http://127.0.0.1:{port}/");
-    say(
-        "Building the page; the first time usually takes two to four minutes, later a few seconds.",
-    );
+    say("Building the page; the first time usually takes a minute or two, later a few seconds.");
     say(format!("It will be at {address} and is rebuilt on every change: reload to see it."));
     say("Stop with Ctrl-C.");
     // Not dist/, which may be on its way to a host.
     trunk = trunk
         .args(["serve", "--offline", "--address", "127.0.0.1", "--port", &port.to_string()])
+        .args(["--disable-address-lookup", "true"])
         .arg("--dist")
         .arg(setup.project().target().join("serve"));
     if options.is_release {
@@ -76,7 +75,7 @@ pub(crate) fn run(setup: &Setup, options: &Options) -> Result<()> {
 }
 
 /// The first port from `wanted` on that nothing listens on.
-fn free_port(wanted: u16) -> Result<u16> {
+pub(crate) fn free_port(wanted: u16) -> Result<u16> {
     let last = wanted.saturating_add(TRIES);
     (wanted..=last)
         .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::{count::Count, work_tree::Snapshot};
-use crate::{dist, process::Program, setup::Setup};
+use crate::{dist, process::Program, serve, setup::Setup};
 
 const BROWSER: &str = "wasm32-unknown-unknown";
 
@@ -141,6 +141,7 @@ fn end_to_end(setup: &Setup) -> Result<Count> {
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .args(["--config", "tests/e2e/playwright.config.ts"])
         .env("GROUNDWORK_REPORT", &report)
+        .env("GROUNDWORK_PORT", serve::free_port(4173)?.to_string())
         .run_and_read()?;
     let report = fs::read_to_string(&report)
         .with_context(|| format!("Playwright wrote no report to {}", report.display()))?;
