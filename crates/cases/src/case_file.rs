@@ -11,14 +11,13 @@ use serde_json::Value;
 
 use crate::{
     line::{ids, usable_text},
-    schema::{self, DecodeError, Lenient, Number, latest},
+    schema::{self, DecodeError, Field, Number, latest},
     slot,
     source::SUGGESTED,
-    text::{Lines, TextError, check, check_currency},
+    text::Lines,
+    text_field::{USUAL_CURRENCY, right},
 };
 
-/// Currency of a case that names none.
-pub const USUAL_CURRENCY: &str = "USD";
 /// Months of work a new case suggests, so that it does not spend more than a month's capacity.
 const SUGGESTED_MONTHS: f64 = 3.0;
 /// Names of [`PaidFrom`] in the file.
@@ -43,23 +42,6 @@ pub enum NumberError {
     /// The line it belongs to is not there.
     #[error("there is no such line")]
     NoSuchLine,
-}
-
-/// A field of text in a case file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TextField {
-    /// Name of the case.
-    Title,
-    /// Three capital letters.
-    Currency,
-    /// First month, as YYYY-MM.
-    Start,
-    /// What a person calls the cost line at this position.
-    CostLabel(usize),
-    /// What a person calls the benefit line at this position.
-    BenefitLabel(usize),
-    /// What is known about the source of a number.
-    Note(Input),
 }
 
 impl CaseFile {
@@ -107,24 +89,9 @@ impl CaseFile {
         format!("{:#}\n", self.to_json())
     }
 
-    /// Name of the case; empty where it has none that can be shown.
-    pub fn title(&self) -> &str {
-        usable_text(&self.document.title, Lines::One)
-    }
-
-    /// Currency of every amount; [`USUAL_CURRENCY`] where none was entered.
-    pub fn currency(&self) -> &str {
-        check_currency(usable_text(&self.document.currency, Lines::One)).unwrap_or(USUAL_CURRENCY)
-    }
-
-    /// First month.
-    pub fn start(&self) -> Option<YearMonth> {
-        usable_text(&self.document.start, Lines::One).parse().ok()
-    }
-
     /// Where the investment comes from, where somebody said so.
     pub fn paid_from(&self) -> Option<PaidFrom> {
-        let investment = self.document.investment.as_ref()?.right()?;
+        let investment = self.document.investment.right()?;
         match usable_text(&investment.paid_from, Lines::One) {
             "capacity" => Some(PaidFrom::Capacity),
             "money" => Some(PaidFrom::Money),
@@ -167,6 +134,15 @@ impl CaseFile {
         }
     }
 
+    /// Whether the line `input` belongs to is there; inputs of no line always have their place.
+    pub fn has_place_for(&self, input: Input) -> bool {
+        match input {
+            Input::Cost(line, _) => slot::cost(&self.document.costs, line).is_some(),
+            Input::Benefit(line, _) => slot::benefit(&self.document.benefits, line).is_some(),
+            _ => true,
+        }
+    }
+
     /// The input at `path`, the inverse of [`Self::path`].
     pub fn input_at(&self, path: &str) -> Option<Input> {
         let Some((line, name)) = path.rsplit_once('.') else {
@@ -182,24 +158,6 @@ impl CaseFile {
             Some(Input::Benefit(line, input))
         } else {
             Input::SINGLE.into_iter().find(|input| input.spec().path == path)
-        }
-    }
-
-    /// Path of a text in the file.
-    pub fn text_path(&self, field: TextField) -> String {
-        let label =
-            |list: &str, id: Option<String>| format!("{list}.{}.label", id.unwrap_or_default());
-        match field {
-            TextField::Title => "title".to_owned(),
-            TextField::Currency => "currency".to_owned(),
-            TextField::Start => "start".to_owned(),
-            TextField::CostLabel(line) => {
-                label("costs", self.costs().into_iter().nth(line).map(|line| line.id))
-            }
-            TextField::BenefitLabel(line) => {
-                label("benefits", self.benefits().into_iter().nth(line).map(|line| line.id))
-            }
-            TextField::Note(input) => format!("sources.{}.note", self.path(input)),
         }
     }
 
@@ -225,65 +183,14 @@ impl CaseFile {
         Ok(())
     }
 
-    /// Enters a text, or removes it where it is empty.
-    ///
-    /// # Errors
-    ///
-    /// [`TextError`] when it cannot stand there; what stood there before then stays.
-    pub fn set_text(&mut self, field: TextField, text: &str) -> Result<(), TextError> {
-        let lines = if matches!(field, TextField::Note(_)) { Lines::Many } else { Lines::One };
-        let text = check(text, lines)?;
-        if let TextField::Note(input) = field {
-            self.set_note(self.path(input), text);
-            return Ok(());
-        }
-        match field {
-            TextField::Currency if !text.is_empty() => check_currency(text).map(|_| ())?,
-            TextField::Start if !text.is_empty() => {
-                text.parse::<YearMonth>().map(|_| ()).map_err(|_| TextError::NotAMonth)?;
-            }
-            _ => (),
-        }
-        let document = &mut self.document;
-        let slot = match field {
-            TextField::Title => &mut document.title,
-            TextField::Currency => &mut document.currency,
-            TextField::Start => &mut document.start,
-            TextField::CostLabel(line) => {
-                let line = slot::cost_mut(&mut document.costs, line);
-                &mut line.ok_or(TextError::NoSuchLine)?.label
-            }
-            TextField::BenefitLabel(line) => {
-                let line = slot::benefit_mut(&mut document.benefits, line);
-                &mut line.ok_or(TextError::NoSuchLine)?.label
-            }
-            TextField::Note(_) => return Ok(()),
-        };
-        *slot = if text.is_empty() { None } else { right(text) };
-        Ok(())
-    }
-
-    /// Names the case; an empty title removes the name.
-    ///
-    /// # Errors
-    ///
-    /// [`TextError`] when the title is too long or cannot be shown; the earlier one then stays.
-    pub fn set_title(&mut self, title: &str) -> Result<(), TextError> {
-        self.set_text(TextField::Title, title)
-    }
-
-    /// Sets the first month, or removes it.
-    pub fn set_start(&mut self, start: Option<YearMonth>) {
-        self.document.start = start.map(|start| Lenient::Right(start.to_string()));
-    }
-
     /// Says where the investment comes from, or leaves it open again.
     pub fn set_paid_from(&mut self, paid_from: Option<PaidFrom>) {
-        if let Some(investment) = slot::section_mut(&mut self.document.investment) {
-            investment.paid_from = paid_from.and_then(|paid_from| match paid_from {
-                PaidFrom::Capacity => right("capacity"),
-                PaidFrom::Money => right("money"),
-            });
+        if let Some(investment) = self.document.investment.or_create() {
+            investment.paid_from = match paid_from {
+                None => Field::Absent,
+                Some(PaidFrom::Capacity) => right("capacity"),
+                Some(PaidFrom::Money) => right("money"),
+            };
         }
         self.drop_empty_sections();
     }
@@ -315,13 +222,8 @@ impl CaseFile {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "made for fields, which may be absent")]
-fn right(text: &str) -> latest::Text {
-    Some(Lenient::Right(text.to_owned()))
-}
-
-fn drop_if_empty<T: Default + PartialEq>(section: &mut latest::Section<T>) {
-    if section.as_ref().and_then(Lenient::right).is_some_and(|part| *part == T::default()) {
-        *section = None;
+fn drop_if_empty<T: Default + PartialEq>(section: &mut Field<T>) {
+    if section.right().is_some_and(|part| *part == T::default()) {
+        *section = Field::Absent;
     }
 }

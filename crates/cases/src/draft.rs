@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use groundwork_model::{case::Case, estimate::Estimate, input::Input};
 
 use crate::{
-    case_file::{CaseFile, NumberError, TextField},
+    case_file::{CaseFile, NumberError},
     problem::CaseProblems,
     reading::Reading,
     text::TextError,
+    text_field::TextField,
 };
 
 /// A case file and every text that was typed into a field and could not be used.

@@ -11,6 +11,7 @@
 mod line;
 mod schema;
 mod slot;
+mod unused;
 
 pub mod case_file;
 pub mod draft;
@@ -22,5 +23,6 @@ pub mod reading;
 pub mod source;
 pub mod store;
 pub mod text;
+pub mod text_field;
 
 pub use schema::{DecodeError, MAX_BYTES, MAX_DEPTH, Number, Range};

@@ -10,7 +10,7 @@ use groundwork_model::{
 use crate::{
     case_file::CaseFile,
     schema::{
-        Lenient,
+        Field,
         latest::{self, List, Text},
     },
     slot,
@@ -96,13 +96,13 @@ impl CaseFile {
     /// Adds a benefit line without numbers and gives its position; `None` when there are
     /// [`MAX_LIST_ENTRIES`] already.
     pub fn add_benefit(&mut self, kind: BenefitKind) -> Option<usize> {
-        let kind = Some(Lenient::Right(kind.key().to_owned()));
+        let kind = Field::Right(kind.key().to_owned());
         push(&mut self.document.benefits, latest::BenefitLine { kind, ..Default::default() })?;
         slot::benefit_positions(&self.document.benefits).count().checked_sub(1)
     }
 
     /// Removes the cost line at a position, with the sources of its numbers.
-    pub fn remove_cost(&mut self, line: usize) {
+    pub(crate) fn remove_cost(&mut self, line: usize) {
         if let Some(CostLine { id, .. }) = self.costs().get(line) {
             self.remove_sources_below(&format!("costs.{id}."));
         }
@@ -113,7 +113,7 @@ impl CaseFile {
     }
 
     /// Removes the benefit line at a position, with the sources of its numbers.
-    pub fn remove_benefit(&mut self, line: usize) {
+    pub(crate) fn remove_benefit(&mut self, line: usize) {
         if let Some(BenefitLine { id, .. }) = self.benefits().get(line) {
             self.remove_sources_below(&format!("benefits.{id}."));
         }
@@ -126,14 +126,14 @@ impl CaseFile {
     /// Says what the cost line at a position is made of.
     pub fn set_cost_tag(&mut self, line: usize, tag: Tag) {
         if let Some(line) = slot::cost_mut(&mut self.document.costs, line) {
-            line.tag = Some(Lenient::Right(tag.key().to_owned()));
+            line.tag = Field::Right(tag.key().to_owned());
         }
     }
 
     /// Says what the benefit line at a position is made of.
     pub fn set_benefit_tag(&mut self, line: usize, tag: Tag) {
         if let Some(line) = slot::benefit_mut(&mut self.document.benefits, line) {
-            line.tag = Some(Lenient::Right(tag.key().to_owned()));
+            line.tag = Field::Right(tag.key().to_owned());
         }
     }
 
@@ -144,51 +144,37 @@ impl CaseFile {
     }
 }
 
-/// An id for each item of a list: its own, or where it has none that is text, can be shown and is
-/// not taken by an item before, one made of its position that no other has.
+/// An id for each of the items of a list that are read: its own, or where it has none that is text,
+/// can be shown and is not taken by an item before, one made of its position that no other has.
 pub(crate) fn ids<T: Identified>(list: &List<T>) -> Vec<String> {
     let mut taken = BTreeSet::new();
-    let own: Vec<Option<&str>> = slot::items(list)
-        .iter()
-        .map(|item| own_id(item.right()?).filter(|id| taken.insert((*id).to_owned())))
-        .collect();
-    let made = |position: usize| {
-        let candidates = (position + 1..).map(|number| format!("{}{number}", T::LETTER));
-        candidates.into_iter().find(|id| !taken.contains(id))
+    let mut own_id = |item: &Field<T>| {
+        let id = usable_text(item.right()?.id(), Lines::One);
+        let is_free = !id.is_empty() && taken.insert(id.to_owned());
+        is_free.then(|| id.to_owned())
     };
-    let mut ids: Vec<String> = Vec::with_capacity(own.len());
-    let mut made_before = BTreeSet::new();
-    for (position, id) in own.iter().enumerate() {
-        let id = id.map(str::to_owned).or_else(|| {
-            let mut from = position;
-            loop {
-                let id = made(from)?;
-                if made_before.insert(id.clone()) {
-                    return Some(id);
-                }
-                from += 1;
-            }
-        });
-        ids.push(id.unwrap_or_default());
-    }
-    ids
+    let items = slot::items(list).iter().take(MAX_LIST_ENTRIES);
+    let own_ids: Vec<Option<String>> = items.map(&mut own_id).collect();
+    let mut made_id = |position: usize| {
+        let mut number = position + 1;
+        while !taken.insert(format!("{}{number}", T::LETTER)) {
+            number += 1;
+        }
+        format!("{}{number}", T::LETTER)
+    };
+    let ids = own_ids.into_iter().enumerate();
+    ids.map(|(position, id)| id.unwrap_or_else(|| made_id(position))).collect()
 }
 
 /// Text of a field where it can be shown, else nothing.
 pub(crate) fn usable_text(text: &Text, lines: Lines) -> &str {
-    let text = text.as_ref().and_then(Lenient::right);
-    text.and_then(|text| check(text, lines).ok()).unwrap_or_default()
+    text.right().and_then(|text| check(text, lines).ok()).unwrap_or_default()
 }
 
 /// The tag a text names, if it names one.
-pub(crate) fn tag(text: &Text) -> Option<Tag> {
-    let key = text.as_ref()?.right()?;
+fn tag(text: &Text) -> Option<Tag> {
+    let key = text.right()?;
     Tag::ALL.into_iter().find(|tag| tag.key() == key)
-}
-
-/// The id as it stands in the line, where it can be used.
-fn own_id<T: Identified>(line: &T) -> Option<&str> {
-    Some(usable_text(line.id(), Lines::One)).filter(|id| !id.is_empty())
 }
 
 fn lines_with_ids<T: Identified>(
@@ -204,18 +190,12 @@ fn lines_with_ids<T: Identified>(
 
 fn give_ids_to<T: Identified>(list: &mut List<T>) {
     let ids = ids(list);
-    let Some(items) = list.as_mut().and_then(Lenient::right_mut) else { return };
+    let Some(items) = list.right_mut() else { return };
     for (item, id) in items.iter_mut().zip(ids) {
-        if let Some(line) = item.right_mut().filter(|line| has_no_id(*line)) {
-            *line.id_mut() = Some(Lenient::Right(id));
+        let Some(line) = item.right_mut() else { continue };
+        if line.id().is_absent() || line.id().right().is_some_and(String::is_empty) {
+            *line.id_mut() = Field::Right(id);
         }
-    }
-}
-
-fn has_no_id<T: Identified>(line: &T) -> bool {
-    match line.id() {
-        None => true,
-        Some(id) => id.right().is_some_and(String::is_empty),
     }
 }
 
@@ -223,16 +203,16 @@ fn push<T: Identified>(list: &mut List<T>, line: T) -> Option<()> {
     if slot::items(list).len() >= MAX_LIST_ENTRIES {
         return None;
     }
-    slot::section_mut(list)?.push(Lenient::Right(line));
+    list.or_create()?.push(Field::Right(line));
     give_ids_to(list);
     Some(())
 }
 
 fn remove<T>(list: &mut List<T>, position: usize) {
-    if let Some(items) = list.as_mut().and_then(Lenient::right_mut) {
+    if let Some(items) = list.right_mut() {
         items.remove(position);
         if items.is_empty() {
-            *list = None;
+            *list = Field::Absent;
         }
     }
 }

@@ -14,7 +14,7 @@ pub struct MemoryStore {
     is_unavailable: Cell<bool>,
     quota: Cell<Option<usize>>,
     writes_until_failure: Cell<Option<usize>>,
-    corrupts: Cell<bool>,
+    writes_until_corruption: Cell<Option<usize>>,
 }
 
 impl MemoryStore {
@@ -38,9 +38,10 @@ impl MemoryStore {
         self.writes_until_failure.set(writes);
     }
 
-    /// Whether writes keep only the first half of the text from now on.
-    pub fn set_corrupting(&self, corrupts: bool) {
-        self.corrupts.set(corrupts);
+    /// Lets the write after the next `writes` keep only half of its text without a word, and only
+    /// that one; `None` for none.
+    pub fn corrupt_after(&self, writes: Option<usize>) {
+        self.writes_until_corruption.set(writes);
     }
 
     fn check_available(&self) -> Result<(), StoreError> {
@@ -56,15 +57,13 @@ impl MemoryStore {
             _ => Ok(()),
         }
     }
+}
 
-    fn count_down(&self) -> Result<(), StoreError> {
-        let left = self.writes_until_failure.get();
-        self.writes_until_failure.set(left.and_then(|writes| writes.checked_sub(1)));
-        if left == Some(0) {
-            return Err(StoreError::Failed { message: "this write was told to fail".to_owned() });
-        }
-        Ok(())
-    }
+/// Counts a write and says whether it is the one that was waited for.
+fn is_due(writes_until: &Cell<Option<usize>>) -> bool {
+    let left = writes_until.get();
+    writes_until.set(left.and_then(|writes| writes.checked_sub(1)));
+    left == Some(0)
 }
 
 impl KeyValueStore for MemoryStore {
@@ -75,9 +74,12 @@ impl KeyValueStore for MemoryStore {
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.check_available()?;
-        self.count_down()?;
+        if is_due(&self.writes_until_failure) {
+            return Err(StoreError::Failed { message: "this write was told to fail".to_owned() });
+        }
         self.check_quota(key, text)?;
-        let kept = if self.corrupts.get() { text.chars().count() / 2 } else { usize::MAX };
+        let is_corrupted = is_due(&self.writes_until_corruption);
+        let kept = if is_corrupted { text.chars().count() / 2 } else { usize::MAX };
         let text = text.chars().take(kept).collect();
         self.texts.borrow_mut().insert(key.to_owned(), text);
         Ok(())

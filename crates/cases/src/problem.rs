@@ -173,11 +173,12 @@ impl fmt::Display for CaseProblem {
         let Self { path, kind } = self;
         match kind {
             Kind::OutOfBounds { value, bounds } => {
-                write!(formatter, "{path} is {value}; it must be {bounds}")
+                write!(formatter, "{path} is {value}; it must be {}", Within(bounds))
             }
             Kind::TakesNoRange { values: [low, likely, high], bounds } => write!(
                 formatter,
-                "{path} is {low}, {likely}, {high}; it takes one figure, {bounds}"
+                "{path} is {low}, {likely}, {high}; it takes one figure, {}",
+                Within(bounds)
             ),
             Kind::NotOrdered { values: [low, likely, high] } => write!(
                 formatter,
@@ -185,7 +186,7 @@ impl fmt::Display for CaseProblem {
             ),
             Kind::WrongType { value, expected, bounds } => {
                 write!(formatter, "{path} is {value}; it must be {expected}")?;
-                bounds.map_or(Ok(()), |bounds| write!(formatter, ", {bounds}"))
+                bounds.map_or(Ok(()), |bounds| write!(formatter, ", {}", Within(&bounds)))
             }
             Kind::Missing => write!(formatter, "{path} is missing"),
             Kind::CapacityTwice { also } => write!(
@@ -225,6 +226,20 @@ impl fmt::Display for CaseProblem {
             Kind::TooManyEntries { entries } => {
                 write!(formatter, "{path} has {entries} entries; it may have {MAX_LIST_ENTRIES}")
             }
+        }
+    }
+}
+
+/// The range of one value within a sentence.
+struct Within<'a>(&'a Bounds);
+
+impl fmt::Display for Within<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Bounds { min, max, whole, .. } = self.0;
+        if *whole {
+            write!(formatter, "a whole number from {min} to {max}")
+        } else {
+            self.0.fmt(formatter)
         }
     }
 }

@@ -7,8 +7,8 @@ use groundwork_model::{
 
 use crate::{
     schema::{
-        Lenient, Number,
-        latest::{BenefitLine, CostLine, Document, List, Section},
+        Field, Number,
+        latest::{BenefitLine, CostLine, Document, List},
     },
     text::MAX_LIST_ENTRIES,
 };
@@ -18,7 +18,7 @@ use crate::{
 /// `$section` finds a section of the file, `$cost` and `$benefit` the line at a position.
 #[rustfmt::skip]
 macro_rules! slot {
-    ($document:ident, $input:ident, $section:ident, $cost:ident, $benefit:ident, $($borrow:tt)+) => {
+    ($document:ident, $input:ident, $section:path, $cost:ident, $benefit:ident, $($borrow:tt)+) => {
         match $input {
             Input::HorizonMonths => Some($($borrow)+ $document.horizon_months),
             Input::DiscountRate => Some($($borrow)+ $document.discount_rate),
@@ -81,19 +81,19 @@ macro_rules! slot {
 
 /// What the file says about `input`; `None` where it says nothing.
 pub(crate) fn number(document: &Document, input: Input) -> Option<&Number> {
-    let slot: Option<&Option<Number>> = slot!(document, input, section, cost, benefit, &);
+    let slot: Option<&Option<Number>> = slot!(document, input, Field::right, cost, benefit, &);
     slot?.as_ref()
 }
 
 /// Where `input` is written. A section that is missing or wrong is created; a line is not, so this
 /// is `None` where there is no such line.
 pub(crate) fn number_mut(document: &mut Document, input: Input) -> Option<&mut Option<Number>> {
-    slot!(document, input, section_mut, cost_mut, benefit_mut, &mut)
+    slot!(document, input, Field::or_create, cost_mut, benefit_mut, &mut)
 }
 
 /// Kind of a benefit line, where it names one that is known.
 pub(crate) fn kind(line: &BenefitLine) -> Option<BenefitKind> {
-    let key = line.kind.as_ref()?.right()?;
+    let key = line.kind.right()?;
     BenefitKind::ALL.into_iter().find(|kind| kind.key() == key)
 }
 
@@ -108,8 +108,8 @@ pub(crate) fn benefit_positions(benefits: &List<BenefitLine>) -> impl Iterator<I
 }
 
 /// Items of a list that is there and is one.
-pub(crate) fn items<T>(list: &List<T>) -> &[Lenient<T>] {
-    list.as_ref().and_then(Lenient::right).map_or(&[], Vec::as_slice)
+pub(crate) fn items<T>(list: &List<T>) -> &[Field<T>] {
+    list.right().map_or(&[], Vec::as_slice)
 }
 
 /// The cost line that [`Input::Cost`] names.
@@ -127,7 +127,7 @@ pub(crate) fn benefit(benefits: &List<BenefitLine>, line: usize) -> Option<&Bene
 /// The same for changing.
 pub(crate) fn cost_mut(costs: &mut List<CostLine>, line: usize) -> Option<&mut CostLine> {
     let position = cost_positions(costs).nth(line)?;
-    costs.as_mut()?.right_mut()?.get_mut(position)?.right_mut()
+    costs.right_mut()?.get_mut(position)?.right_mut()
 }
 
 /// The same for changing.
@@ -136,19 +136,7 @@ pub(crate) fn benefit_mut(
     line: usize,
 ) -> Option<&mut BenefitLine> {
     let position = benefit_positions(benefits).nth(line)?;
-    benefits.as_mut()?.right_mut()?.get_mut(position)?.right_mut()
-}
-
-/// The section for changing, created where it is missing or of the wrong shape.
-pub(crate) fn section_mut<T: Default>(section: &mut Section<T>) -> Option<&mut T> {
-    if section.as_ref().and_then(Lenient::right).is_none() {
-        *section = Some(Lenient::Right(T::default()));
-    }
-    section.as_mut()?.right_mut()
-}
-
-fn section<T>(section: &Section<T>) -> Option<&T> {
-    section.as_ref()?.right()
+    benefits.right_mut()?.get_mut(position)?.right_mut()
 }
 
 fn positions<T>(list: &List<T>, is_usable: impl Fn(&T) -> bool) -> impl Iterator<Item = usize> {

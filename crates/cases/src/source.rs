@@ -5,8 +5,7 @@ use groundwork_model::input::Input;
 use crate::{
     case_file::CaseFile,
     line::usable_text,
-    schema::{Lenient, latest},
-    slot,
+    schema::{Field, latest},
     text::Lines,
 };
 
@@ -30,14 +29,14 @@ impl CaseFile {
 
     /// Every source by the path of its number, in the order of paths.
     pub fn sources(&self) -> impl Iterator<Item = (&str, Source<'_>)> {
-        let sources = self.document.sources.iter().filter_map(Lenient::right).flatten();
+        let sources = self.document.sources.right().into_iter().flatten();
         sources.filter_map(|(path, source)| Some((path.as_str(), read(source.right()?))))
     }
 
     /// Says how the number came about; an empty `kind` says nothing again.
     pub fn set_source_kind(&mut self, input: Input, kind: &str) {
         let path = self.path(input);
-        let kind = (!kind.is_empty()).then(|| Lenient::Right(kind.to_owned()));
+        let kind = text(kind);
         self.change_source(path, |source| source.kind = kind);
     }
 
@@ -50,47 +49,47 @@ impl CaseFile {
     pub(crate) fn confirm(&mut self, input: Input) {
         let path = self.path(input);
         if self.is_suggested(&path) {
-            self.change_source(path, |source| source.kind = None);
+            self.change_source(path, |source| source.kind = Field::Absent);
         }
     }
 
     /// Writes what is known about a number; nothing where the note is empty.
     pub(crate) fn set_note(&mut self, path: String, note: &str) {
-        let note = (!note.is_empty()).then(|| Lenient::Right(note.to_owned()));
+        let note = text(note);
         self.change_source(path, |source| source.note = note);
     }
 
     /// Forgets the sources of the numbers of a line.
     pub(crate) fn remove_sources_below(&mut self, prefix: &str) {
-        if let Some(sources) = self.document.sources.as_mut().and_then(Lenient::right_mut) {
+        if let Some(sources) = self.document.sources.right_mut() {
             sources.retain(|path, _| !path.starts_with(prefix));
         }
         self.drop_empty_sources();
     }
 
     fn source_at(&self, path: &str) -> Source<'_> {
-        let sources = self.document.sources.as_ref().and_then(Lenient::right);
+        let sources = self.document.sources.right();
         let source = sources.and_then(|sources| sources.get(path)?.right());
         source.map(read).unwrap_or_default()
     }
 
     fn change_source(&mut self, path: String, change: impl FnOnce(&mut latest::Source)) {
-        let Some(sources) = slot::section_mut(&mut self.document.sources) else { return };
+        let Some(sources) = self.document.sources.or_create() else { return };
         let mut source = match sources.remove(&path) {
-            Some(Lenient::Right(source)) => source,
+            Some(Field::Right(source)) => source,
             _ => latest::Source::default(),
         };
         change(&mut source);
         if source != latest::Source::default() {
-            sources.insert(path, Lenient::Right(source));
+            sources.insert(path, Field::Right(source));
         }
         self.drop_empty_sources();
     }
 
     fn drop_empty_sources(&mut self) {
-        let sources = self.document.sources.as_ref().and_then(Lenient::right);
+        let sources = self.document.sources.right();
         if sources.is_some_and(std::collections::BTreeMap::is_empty) {
-            self.document.sources = None;
+            self.document.sources = Field::Absent;
         }
     }
 }
@@ -100,4 +99,8 @@ fn read(source: &latest::Source) -> Source<'_> {
         kind: usable_text(&source.kind, Lines::One),
         note: usable_text(&source.note, Lines::Many),
     }
+}
+
+fn text(text: &str) -> latest::Text {
+    if text.is_empty() { Field::Absent } else { Field::Right(text.to_owned()) }
 }

@@ -22,6 +22,7 @@ pub struct Case {
     start: Option<YearMonth>,
     paid_from: Option<PaidFrom>,
     entered: BTreeMap<Input, Estimate>,
+    suggested: BTreeMap<Input, f64>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
 }
@@ -110,6 +111,7 @@ pub struct CaseBuilder {
     start: Option<YearMonth>,
     paid_from: Option<PaidFrom>,
     entered: BTreeMap<Input, Estimate>,
+    suggested: BTreeMap<Input, f64>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
 }
@@ -213,7 +215,7 @@ impl Case {
     fn default_of(&self, input: Input) -> Option<f64> {
         match input {
             Input::Cost(_, CostInput::ToMonth) => self.likely(Input::HorizonMonths),
-            _ => input.spec().default,
+            _ => self.suggested.get(&input).copied().or(input.spec().default),
         }
     }
 }
@@ -246,6 +248,22 @@ impl CaseBuilder {
         Ok(())
     }
 
+    /// Gives an input another default for this case: a number nobody has entered yet. Only inputs
+    /// with a default of their own can have another one.
+    ///
+    /// # Errors
+    ///
+    /// [`EntryError`] when the number is out of bounds; the earlier default then stays.
+    pub fn suggest(&mut self, input: Input, value: f64) -> Result<(), EntryError> {
+        let Spec { label, bounds, default, .. } = input.spec();
+        let error = |error| EntryError::OutOfBounds { input, label, error };
+        let value = bounds.check(value).map_err(error)?;
+        if default.is_some() {
+            self.suggested.insert(input, value);
+        }
+        Ok(())
+    }
+
     /// Adds a cost line and gives its position.
     pub fn add_cost(&mut self, line: CostLine) -> usize {
         self.costs.push(line);
@@ -266,8 +284,8 @@ impl CaseBuilder {
     pub fn build(self) -> Result<Case, IncompleteError> {
         unique("costs", self.costs.iter().map(|line| &line.id))?;
         unique("benefits", self.benefits.iter().map(|line| &line.id))?;
-        let Self { start, paid_from, entered, costs, benefits } = self;
-        let case = Case { start, paid_from, entered, costs, benefits };
+        let Self { start, paid_from, entered, suggested, costs, benefits } = self;
+        let case = Case { start, paid_from, entered, suggested, costs, benefits };
 
         let of_team = [Input::Engineers, Input::Salary, Input::LoadedMultiplier];
         let entered_of_team: Vec<Input> =
@@ -319,7 +337,7 @@ fn check_cost_of_team(case: &Case) -> Result<(), IncompleteError> {
         return Ok(());
     }
     let highest = |input: Input| {
-        case.entered(input).map(|estimate| estimate.high()).or(input.spec().default).unwrap_or(0.0)
+        case.entered(input).map(|estimate| estimate.high()).or(case.likely(input)).unwrap_or(0.0)
     };
     let (engineers, salary) = (highest(Input::Engineers), highest(Input::Salary));
     if cost_of_team(engineers, salary, highest(Input::LoadedMultiplier)) <= Bounds::CAPACITY.max {

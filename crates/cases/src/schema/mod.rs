@@ -9,7 +9,7 @@ pub(crate) mod v1;
 
 pub use header::{DecodeError, MAX_BYTES, MAX_DEPTH};
 pub(crate) use header::{FORMAT, parse, parse_any_size, whole};
-pub(crate) use part::Lenient;
+pub(crate) use part::Field;
 pub use part::{Number, Range};
 /// The version in use.
 pub(crate) use v1 as latest;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use groundwork_model::estimate::{Estimate, EstimateError};
 
 /// Whole numbers up to here are the same as `f64` and as integers.
-const LARGEST_EXACT_WHOLE: f64 = 9_007_199_254_740_992.0;
+const LARGEST_EXACT_WHOLE: f64 = 9_007_199_254_740_991.0;
 
 /// A number of a case file as it stands there, right or wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +36,12 @@ pub struct Range {
     pub other: Map<String, Value>,
 }
 
-/// A part that is either of the right shape or kept as it was.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Lenient<T> {
+/// A part of a case file that may be absent, or wrong and then kept as it was.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Field<T> {
+    /// Nothing; `null` counts as nothing too.
+    #[default]
+    Absent,
     /// A part of the right shape.
     Right(T),
     /// Anything else.
@@ -94,12 +97,12 @@ impl Serialize for Number {
     }
 }
 
-impl<T> Lenient<T> {
+impl<T> Field<T> {
     /// The part, where it has the right shape.
     pub(crate) fn right(&self) -> Option<&T> {
         match self {
             Self::Right(part) => Some(part),
-            Self::Wrong(_) => None,
+            Self::Absent | Self::Wrong(_) => None,
         }
     }
 
@@ -107,29 +110,48 @@ impl<T> Lenient<T> {
     pub(crate) fn right_mut(&mut self) -> Option<&mut T> {
         match self {
             Self::Right(part) => Some(part),
-            Self::Wrong(_) => None,
+            Self::Absent | Self::Wrong(_) => None,
         }
     }
 
     /// What stands there instead of the part.
     pub(crate) fn wrong(&self) -> Option<&Value> {
         match self {
-            Self::Right(_) => None,
             Self::Wrong(value) => Some(value),
+            Self::Absent | Self::Right(_) => None,
         }
     }
-}
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        Ok(T::deserialize(&value).map_or_else(|_| Self::Wrong(value), Self::Right))
+    /// Whether nothing stands there.
+    pub(crate) fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// The part for changing, created where it is absent or wrong.
+    pub(crate) fn or_create(&mut self) -> Option<&mut T>
+    where
+        T: Default,
+    {
+        if self.right().is_none() {
+            *self = Self::Right(T::default());
+        }
+        self.right_mut()
     }
 }
 
-impl<T: Serialize> Serialize for Lenient<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Value::deserialize(deserializer)? {
+            Value::Null => Self::Absent,
+            value => T::deserialize(&value).map_or_else(|_| Self::Wrong(value), Self::Right),
+        })
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            Self::Absent => serializer.serialize_unit(),
             Self::Right(part) => part.serialize(serializer),
             Self::Wrong(value) => value.serialize(serializer),
         }

@@ -8,53 +8,53 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::part::{Lenient, Number};
+use super::part::{Field, Number};
 
 /// Number of this version.
 pub(crate) const VERSION: u32 = 1;
 
 /// A field of text.
-pub(crate) type Text = Option<Lenient<String>>;
-/// A section with named fields.
-pub(crate) type Section<T> = Option<Lenient<T>>;
+pub(crate) type Text = Field<String>;
 /// A list whose items may be wrong one by one.
-pub(crate) type List<T> = Option<Lenient<Vec<Lenient<T>>>>;
+pub(crate) type List<T> = Field<Vec<Field<T>>>;
 /// Fields this version does not know.
 pub(crate) type Other = Map<String, Value>;
 
 /// The whole file after its header.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Document {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) title: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) currency: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) start: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) horizon_months: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) discount_rate: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) capacity: Section<Capacity>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) efficiency: Section<Efficiency>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) investment: Section<Investment>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub(crate) capacity: Field<Capacity>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub(crate) efficiency: Field<Efficiency>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub(crate) investment: Field<Investment>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) costs: List<CostLine>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) benefits: List<BenefitLine>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) sources: Section<BTreeMap<String, Lenient<Source>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) uncertainty: Section<Uncertainty>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub(crate) sources: Field<BTreeMap<String, Field<Source>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub(crate) uncertainty: Field<Uncertainty>,
     #[serde(flatten)]
     pub(crate) other: Other,
 }
 
 /// What engineering costs: `annual_cost`, or a team.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Capacity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) annual_cost: Option<Number>,
@@ -72,6 +72,7 @@ pub(crate) struct Capacity {
 
 /// Share of working time that is not lost, today and after the work.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Efficiency {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) now: Option<Number>,
@@ -89,10 +90,11 @@ pub(crate) struct Efficiency {
 
 /// The proposed work; `paid_from` is `capacity` or `money`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Investment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) amount: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) paid_from: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) first_month: Option<Number>,
@@ -116,12 +118,13 @@ pub(crate) struct Investment {
 
 /// A cost beside the investment; `tag` is `cash`, `capacity` or `risk`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct CostLine {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) id: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) label: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) tag: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) once: Option<Number>,
@@ -139,14 +142,15 @@ pub(crate) struct CostLine {
 
 /// A benefit beside the efficiency gain; its `kind` decides which of the numbers it uses.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct BenefitLine {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) id: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) kind: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) label: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) tag: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) confidence: Option<Number>,
@@ -190,10 +194,11 @@ pub(crate) struct BenefitLine {
 
 /// Where the number at a path comes from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Source {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) kind: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) note: Text,
     #[serde(flatten)]
     pub(crate) other: Other,
@@ -201,10 +206,11 @@ pub(crate) struct Source {
 
 /// How the simulation draws.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Uncertainty {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) seed: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) correlations: List<Correlation>,
     #[serde(flatten)]
     pub(crate) other: Other,
@@ -212,10 +218,11 @@ pub(crate) struct Uncertainty {
 
 /// Two inputs, named by their paths, and the rank correlation of their draws.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Correlation {
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) a: Text,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub(crate) b: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) rank: Option<Number>,

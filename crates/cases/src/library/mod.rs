@@ -1,8 +1,12 @@
 //! The cases of this browser: opened, saved and listed so that nothing stored is lost unseen.
 
+mod outcome;
+
+pub use outcome::{Listed, ListedCase, Opened, Quarantined, SaveError};
+
 use crate::{
     draft::Draft,
-    envelope::{Envelope, EnvelopeError, Revision, Timestamp},
+    envelope::{Envelope, Revision, Timestamp},
     store::{KeyValueStore, StoreError},
 };
 
@@ -21,97 +25,15 @@ pub struct Library<S> {
     store: S,
 }
 
-/// What was found under the id of a case.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Opened {
-    /// A draft, as it was saved.
-    Draft {
-        /// Id of the case.
-        id: String,
-        /// The case and what was typed beside it.
-        draft: Box<Draft>,
-        /// What the next save is to expect.
-        revision: Revision,
-        /// When it was saved.
-        saved_at: Timestamp,
-    },
-    /// Nothing.
-    Nothing,
-    /// Text that cannot be read; it was moved aside and is kept.
-    SetAside {
-        /// Id it was stored under; free again.
-        id: String,
-        /// Key it is kept under now.
-        quarantine_key: String,
-        /// Why it cannot be read.
-        reason: EnvelopeError,
-    },
-    /// Text of a later release, or damaged text that could not be moved aside. It stays untouched
-    /// where it is, so a new case needs another id.
-    LeftAlone {
-        /// Id it is stored under.
-        id: String,
-        /// Key it is stored under.
-        key: String,
-        /// Why it cannot be read.
-        reason: EnvelopeError,
-    },
-}
-
-/// A case as lists show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    /// Id of the case.
-    pub id: String,
-    /// Title and time of the last save, or why the text cannot be read.
-    pub content: Result<ListedCase, EnvelopeError>,
-}
-
-/// What a list says about a case that can be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedCase {
-    /// Name of the case; empty where it has none.
-    pub title: String,
-    /// When it was saved.
-    pub saved_at: Timestamp,
-}
-
-/// Text that could not be read and is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quarantined {
-    /// Key it is kept under.
-    pub key: String,
-    /// The text, unchanged.
-    pub text: String,
-}
-
-/// Why a draft was not saved. What was stored before is still there, or there again.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SaveError {
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The store took the text and gave back another one.
-    #[error("storage did not keep what was written")]
-    ReadBackDiffers,
-    /// Another tab saved, or removed, the case in between.
-    #[error("another tab changed the case")]
-    Conflict {
-        /// Revision this tab knew; `None` where it knew none.
-        expected: Option<Revision>,
-        /// Revision that is stored; `None` where the case is gone.
-        found: Option<Revision>,
-    },
-    /// A later release saved under this id; its text is left alone.
-    #[error("a later release of the page saved this case")]
-    TooNew,
-}
-
 impl<S: KeyValueStore> Library<S> {
     /// The cases kept in `store`.
     pub fn new(store: S) -> Self {
         Self { store }
+    }
+
+    /// The store, for what belongs to the page and not to a case, such as preferences.
+    pub fn store(&self) -> &S {
+        &self.store
     }
 
     /// Opens the case that was saved last.
@@ -202,7 +124,7 @@ impl<S: KeyValueStore> Library<S> {
         let mut listed = Vec::new();
         for key in self.own_keys(CASE_PREFIX)? {
             let Some(text) = self.store.read(&key)? else { continue };
-            let id = key.trim_start_matches(CASE_PREFIX).to_owned();
+            let id = key.strip_prefix(CASE_PREFIX).unwrap_or_default().to_owned();
             let content = Envelope::decode(&text).map(|envelope| ListedCase {
                 title: envelope.draft.file().title().to_owned(),
                 saved_at: envelope.saved_at,
@@ -245,16 +167,18 @@ impl<S: KeyValueStore> Library<S> {
     fn write_checked(&self, key: &str, text: &str, before: Option<&str>) -> Result<(), SaveError> {
         self.store.write(key, text)?;
         let error = match self.store.read(key) {
-            Ok(Some(kept)) if kept == text => return Ok(()),
-            Ok(_) => SaveError::ReadBackDiffers,
-            Err(error) => SaveError::Store(error),
+            Ok(kept) if kept.as_deref() == Some(text) => return Ok(()),
+            Ok(_) => None,
+            Err(error) => Some(error),
         };
-        // The error that is reported is the first one; a store that fails again cannot be helped.
-        let _ = match before {
+        // The first error is the one reported; a store that fails again cannot be helped.
+        let restored = match before {
             Some(before) => self.store.write(key, before),
             None => self.store.remove(key),
         };
-        Err(error)
+        let is_restored =
+            restored.is_ok() && self.store.read(key).is_ok_and(|kept| kept.as_deref() == before);
+        Err(error.map_or(SaveError::ReadBackDiffers { is_restored }, SaveError::Store))
     }
 
     /// Moves a text under a key of its own; it is removed only once the copy is safe.
