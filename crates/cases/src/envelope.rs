@@ -136,6 +136,10 @@ impl fmt::Display for Revision {
 
 fn texts(drafts: Option<Value>) -> Option<BTreeMap<String, String>> {
     let Some(Value::Object(drafts)) = drafts else { return None };
-    let text = |value| if let Value::String(text) = value { Some(text) } else { None };
-    drafts.into_iter().map(|(path, value)| Some((path, text(value)?))).collect()
+    let mut texts = BTreeMap::new();
+    for (path, text) in drafts {
+        let Value::String(text) = text else { return None };
+        texts.insert(path, text);
+    }
+    Some(texts)
 }

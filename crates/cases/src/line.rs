@@ -1,7 +1,5 @@
 //! Cost and benefit lines: their ids, and how they come and go.
 
-use std::collections::BTreeSet;
-
 use groundwork_model::{
     benefit::{BenefitKind, Tag},
     case::{BenefitLine, CostLine},
@@ -147,20 +145,26 @@ impl CaseFile {
 /// An id for each of the items of a list that are read: its own, or where it has none that is text,
 /// can be shown and is not taken by an item before, one made of its position that no other has.
 pub(crate) fn ids<T: Identified>(list: &List<T>) -> Vec<String> {
-    let mut taken = BTreeSet::new();
+    let mut taken: Vec<String> = Vec::new();
     let mut own_id = |item: &Field<T>| {
         let id = usable_text(item.right()?.id(), Lines::One);
-        let is_free = !id.is_empty() && taken.insert(id.to_owned());
-        is_free.then(|| id.to_owned())
+        let is_free = !id.is_empty() && taken.iter().all(|taken| taken != id);
+        is_free.then(|| {
+            taken.push(id.to_owned());
+            id.to_owned()
+        })
     };
     let items = slot::items(list).iter().take(MAX_LIST_ENTRIES);
     let own_ids: Vec<Option<String>> = items.map(&mut own_id).collect();
     let mut made_id = |position: usize| {
         let mut number = position + 1;
-        while !taken.insert(format!("{}{number}", T::LETTER)) {
+        let mut id = format!("{}{number}", T::LETTER);
+        while taken.contains(&id) {
             number += 1;
+            id = format!("{}{number}", T::LETTER);
         }
-        format!("{}{number}", T::LETTER)
+        taken.push(id.clone());
+        id
     };
     let ids = own_ids.into_iter().enumerate();
     ids.map(|(position, id)| id.unwrap_or_else(|| made_id(position))).collect()

@@ -6,7 +6,7 @@ use crate::{
     case_file::CaseFile,
     line::ids,
     reading::inputs_of,
-    schema::{Field, Number, latest::Other},
+    schema::{Field, Number, Other},
     slot,
     text::shown,
 };

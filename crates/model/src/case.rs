@@ -22,7 +22,7 @@ pub struct Case {
     start: Option<YearMonth>,
     paid_from: Option<PaidFrom>,
     entered: BTreeMap<Input, Estimate>,
-    suggested: BTreeMap<Input, f64>,
+    suggested: Vec<(Input, f64)>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
 }
@@ -111,7 +111,7 @@ pub struct CaseBuilder {
     start: Option<YearMonth>,
     paid_from: Option<PaidFrom>,
     entered: BTreeMap<Input, Estimate>,
-    suggested: BTreeMap<Input, f64>,
+    suggested: Vec<(Input, f64)>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
 }
@@ -215,8 +215,13 @@ impl Case {
     fn default_of(&self, input: Input) -> Option<f64> {
         match input {
             Input::Cost(_, CostInput::ToMonth) => self.likely(Input::HorizonMonths),
-            _ => self.suggested.get(&input).copied().or(input.spec().default),
+            _ => self.suggested(input).or(input.spec().default),
         }
+    }
+
+    fn suggested(&self, input: Input) -> Option<f64> {
+        let (_, value) = self.suggested.iter().rfind(|(suggested, _)| *suggested == input)?;
+        Some(*value)
     }
 }
 
@@ -259,7 +264,7 @@ impl CaseBuilder {
         let error = |error| EntryError::OutOfBounds { input, label, error };
         let value = bounds.check(value).map_err(error)?;
         if default.is_some() {
-            self.suggested.insert(input, value);
+            self.suggested.push((input, value));
         }
         Ok(())
     }

@@ -129,11 +129,12 @@ impl<S: KeyValueStore> Library<S> {
                 title: envelope.draft.file().title().to_owned(),
                 saved_at: envelope.saved_at,
             });
-            listed.push(Listed { id, content });
+            let listing = Listed { id, content };
+            // The store gives its keys in any order; the id makes the order of the list certain.
+            let rank = |listed: &Listed| (listed.saved_at(), std::cmp::Reverse(listed.id.clone()));
+            let place = listed.partition_point(|other| rank(other) > rank(&listing));
+            listed.insert(place, listing);
         }
-        listed.sort_by_key(|listed| {
-            std::cmp::Reverse(listed.content.as_ref().ok().map(|case| case.saved_at))
-        });
         Ok(listed)
     }
 
@@ -146,10 +147,12 @@ impl<S: KeyValueStore> Library<S> {
         let mut quarantined = Vec::new();
         for key in self.own_keys(QUARANTINE_PREFIX)? {
             if let Some(text) = self.store.read(&key)? {
-                quarantined.push(Quarantined { key, text });
+                let number = quarantine_number(&key);
+                let is_before = |other: &Quarantined| quarantine_number(&other.key) < number;
+                let place = quarantined.partition_point(is_before);
+                quarantined.insert(place, Quarantined { key, text });
             }
         }
-        quarantined.sort_by_key(|quarantined| quarantine_number(&quarantined.key));
         Ok(quarantined)
     }
 
@@ -206,7 +209,6 @@ impl<S: KeyValueStore> Library<S> {
     fn own_keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let mut keys = self.store.keys()?;
         keys.retain(|key| key.starts_with(prefix));
-        keys.sort();
         Ok(keys)
     }
 }

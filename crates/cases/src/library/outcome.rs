@@ -61,6 +61,13 @@ pub struct ListedCase {
     pub saved_at: Timestamp,
 }
 
+impl Listed {
+    /// When the case was saved, where that can be read.
+    pub fn saved_at(&self) -> Option<Timestamp> {
+        self.content.as_ref().ok().map(|case| case.saved_at)
+    }
+}
+
 /// Text that could not be read and is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quarantined {

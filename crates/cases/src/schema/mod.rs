@@ -4,6 +4,7 @@
 //! for ever; a new version is a new file beside the old one, with the step from it.
 
 mod header;
+mod object;
 mod part;
 pub(crate) mod v1;
 
@@ -14,8 +15,10 @@ pub use part::{Number, Range};
 /// The version in use.
 pub(crate) use v1 as latest;
 
-use serde::Deserialize;
 use serde_json::Value;
+
+pub(crate) use object::Other;
+use object::Shape;
 
 /// Reads a file of any known version and brings it to the latest one.
 ///
@@ -25,10 +28,7 @@ use serde_json::Value;
 pub(crate) fn from_json(file: Value) -> Result<latest::Document, DecodeError> {
     let Value::Object(mut file) = file else { return Err(DecodeError::OtherFormat) };
     match header::take_version(&mut file)? {
-        1 => {
-            // No part can fail by itself, so this is an object and reads as one.
-            v1::Document::deserialize(&Value::Object(file)).map_err(|_| DecodeError::OtherFormat)
-        }
+        1 => v1::Document::from_json(Value::Object(file)).map_err(|_| DecodeError::OtherFormat),
         found => Err(DecodeError::TooNew { found }),
     }
 }
@@ -38,8 +38,7 @@ pub(crate) fn to_json(document: &latest::Document) -> Value {
     let mut file = serde_json::Map::new();
     file.insert("format".to_owned(), FORMAT.into());
     file.insert("version".to_owned(), latest::VERSION.into());
-    // Keys are text and numbers are finite, so this is always an object.
-    if let Ok(Value::Object(fields)) = serde_json::to_value(document) {
+    if let Value::Object(fields) = document.to_json() {
         file.extend(fields);
     }
     Value::Object(file)

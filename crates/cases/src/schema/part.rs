@@ -1,9 +1,9 @@
 //! The leaves of every version: parts that may be wrong without taking the file with them.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
+use groundwork_model::estimate::{Estimate, EstimateError};
 use serde_json::{Map, Value};
 
-use groundwork_model::estimate::{Estimate, EstimateError};
+use super::object::Part;
 
 /// Whole numbers up to here are the same as `f64` and as integers.
 const LARGEST_EXACT_WHOLE: f64 = 9_007_199_254_740_991.0;
@@ -20,19 +20,15 @@ pub enum Number {
 }
 
 /// Lowest, most likely and highest, as a case file writes them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Range {
     /// Lowest value.
-    #[serde(serialize_with = "as_plain_number")]
     pub low: f64,
     /// Most likely value.
-    #[serde(serialize_with = "as_plain_number")]
     pub likely: f64,
     /// Highest value.
-    #[serde(serialize_with = "as_plain_number")]
     pub high: f64,
     /// Fields this version does not know, kept as they were.
-    #[serde(flatten)]
     pub other: Map<String, Value>,
 }
 
@@ -81,19 +77,25 @@ impl From<Estimate> for Number {
     }
 }
 
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Value::deserialize(deserializer).map(Self::read)
+/// A number that may be absent; `null` counts as nothing.
+impl Part for Option<Number> {
+    fn read(&mut self, value: Value) {
+        *self = if value.is_null() { None } else { Some(Number::read(value)) };
     }
-}
 
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Exact(value) => as_plain_number(value, serializer),
-            Self::Range(range) => range.serialize(serializer),
-            Self::Wrong(value) => value.serialize(serializer),
-        }
+    fn write(&self) -> Option<Value> {
+        Some(match self.as_ref()? {
+            Number::Exact(value) => plain_number(*value),
+            Number::Wrong(value) => value.clone(),
+            Number::Range(Range { low, likely, high, other }) => {
+                let mut fields = Map::new();
+                for (name, value) in [("low", low), ("likely", likely), ("high", high)] {
+                    fields.insert(name.to_owned(), plain_number(*value));
+                }
+                fields.extend(other.clone());
+                Value::Object(fields)
+            }
+        })
     }
 }
 
@@ -139,25 +141,6 @@ impl<T> Field<T> {
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Field<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Value::deserialize(deserializer)? {
-            Value::Null => Self::Absent,
-            value => T::deserialize(&value).map_or_else(|_| Self::Wrong(value), Self::Right),
-        })
-    }
-}
-
-impl<T: Serialize> Serialize for Field<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Absent => serializer.serialize_unit(),
-            Self::Right(part) => part.serialize(serializer),
-            Self::Wrong(value) => value.serialize(serializer),
-        }
-    }
-}
-
 /// The number as `f64`, unless that would change it.
 fn exact(number: &serde_json::Number) -> Option<f64> {
     let value = number.as_f64()?;
@@ -176,13 +159,12 @@ fn range(object: &Map<String, Value>) -> Option<Range> {
     Some(Range { low, likely, high, other })
 }
 
-/// Writes whole numbers without a decimal point, as a person would.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
-fn as_plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+/// A whole number without a decimal point, as a person would write it.
+fn plain_number(value: f64) -> Value {
     if value.fract() == 0.0 && value.abs() <= LARGEST_EXACT_WHOLE {
         #[expect(clippy::cast_possible_truncation, reason = "whole and within the range of i64")]
-        serializer.serialize_i64(*value as i64)
+        Value::from(value as i64)
     } else {
-        serializer.serialize_f64(*value)
+        Value::from(value)
     }
 }

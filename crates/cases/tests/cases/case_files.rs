@@ -166,7 +166,9 @@ fn numbers_that_cannot_be_used_are_named_with_their_value_and_range() {
         (
             r#""capacity":{"engineers":1e5,"salary":1e7},"efficiency":{"now":0.7,"after":0.9},
                "investment":{"amount":0}"#,
-            expect!["capacity: 100000 engineers at 10000000 a year; together they must cost above 0 up to 1000000000000"],
+            expect![
+                "capacity: 100000 engineers at 10000000 a year; together they must cost above 0 up to 1000000000000"
+            ],
         ),
         (
             r#""capacity":{"engineers":"ten"}"#,

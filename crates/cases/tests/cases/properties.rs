@@ -252,7 +252,7 @@ proptest! {
 fn holds(after: &Value, before: &Value) -> bool {
     match (after, before) {
         (Value::Object(after), Value::Object(before)) => before.iter().all(|(name, before)| {
-            let is_missing_id = name == "id" && before.as_str() == Some("");
+            let is_missing_id = name == "id" && (before.is_null() || before == "");
             is_missing_id
                 || match after.get(name) {
                     Some(after) => holds(after, before),
