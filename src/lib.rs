@@ -1,9 +1,35 @@
-//! The page.
+//! The page: what a person sees and types, on top of the model, the case files and the report.
+//!
+//! `state` holds the case that is open and keeps it; `views` and `components` show it; `browser` is
+//! the only place that names what the browser offers. The page knows the crates it stands on, and
+//! none of them knows the page.
+
+// On any other target the page is only checked, never run.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+
+pub mod browser;
+pub mod components;
+pub mod state;
+pub mod views;
 
 use leptos::prelude::*;
 
-/// The whole page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <h1>"Groundwork"</h1> }
+use crate::{state::workspace::Workspace, views::page::Page};
+
+/// Starts everything: the message for a crash, the page with the stored case, the JavaScript API.
+pub fn start() {
+    browser::crash::report_panics();
+    if let Some(place) = browser::document::emptied_page_element() {
+        mount(place);
+    }
+    browser::js_api::announce();
+}
+
+/// Mounts the page into `place`, for as long as the document lives.
+pub fn mount(place: web_sys::HtmlElement) {
+    leptos::mount::mount_to(place, || {
+        provide_context(Workspace::open());
+        view! { <Page /> }
+    })
+    .forget();
 }

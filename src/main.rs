@@ -1,5 +1,5 @@
-//! Starts the page.
+//! Starts the page in the browser.
 
 fn main() {
-    leptos::mount::mount_to_body(groundwork::Page);
+    groundwork::start();
 }

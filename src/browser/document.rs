@@ -1,0 +1,40 @@
+//! The document the page lives in.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Where the page is mounted; what `index.html` shows until then is removed from it.
+pub fn emptied_page_element() -> Option<HtmlElement> {
+    let place = element("page")?;
+    place.set_text_content(None);
+    Some(place)
+}
+
+/// Shows an element that `index.html` keeps hidden.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_hidden(false);
+    }
+}
+
+/// Runs `action` whenever the page may be about to go away: hidden, closed or left.
+pub fn on_leaving(action: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let action = wasm_bindgen::closure::Closure::<dyn Fn()>::new(action);
+    let listener = action.as_ref().unchecked_ref();
+    // A browser that refuses a listener leaves the page as it is: the regular save still runs.
+    let _ = window.add_event_listener_with_callback("pagehide", listener);
+    if let Some(document) = window.document() {
+        let _ = document.add_event_listener_with_callback("visibilitychange", listener);
+    }
+    action.forget();
+}
+
+/// Languages of the reader, the preferred one first.
+pub fn language() -> String {
+    web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,116 @@
+//! `window.groundwork`: the calculation for scripts, tests and embedding pages.
+//!
+//! Cases and results are the JSON of the case file and cross the border as JSON text: what a script
+//! hands over is read by the decoder that reads files, with the same limits and the same messages.
+
+use groundwork_cases::case_file::CaseFile;
+use groundwork_model::{
+    case::Case,
+    evaluation::evaluate,
+    solve::{Target, solve},
+};
+use groundwork_report::{
+    formats::results::{results, solution},
+    wording::NumberStyle,
+};
+use js_sys::{Error, Function, JSON, Object, Reflect};
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// Name of the object on `window`, and of the event that announces it.
+const NAME: &str = "groundwork";
+const READY_EVENT: &str = "groundwork:ready";
+
+/// Puts the API on `window` and announces it with a `groundwork:ready` event.
+pub fn announce() {
+    let Some(window) = web_sys::window() else { return };
+    let api = Object::new();
+    let set = |name: &str, value: &JsValue| Reflect::set(&api, &name.into(), value).is_ok();
+    let is_complete = set("version", &env!("CARGO_PKG_VERSION").into())
+        && set("evaluate", &one_argument(api_evaluate))
+        && set("solve", &two_arguments(api_solve))
+        && Reflect::set(&window, &NAME.into(), &api).is_ok();
+    if is_complete && let Ok(event) = web_sys::CustomEvent::new(READY_EVENT) {
+        // Nobody may be listening, and whether anybody stopped the event does not matter.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// `evaluate(case) -> results`
+fn api_evaluate(case: &JsValue) -> Result<JsValue, String> {
+    let case = read_case(case)?;
+    to_js(&results(&evaluate(&case), &NumberStyle::default()))
+}
+
+/// `solve(case, { input, target: { npv } | { payback_months } | { roi } }) -> solution`
+fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
+    let case = read_case(case)?;
+    let question: Value = serde_json::from_str(&json_text(question, "question")?)
+        .map_err(|error| format!("question is not JSON: {error}"))?;
+    let path = question["input"].as_str().ok_or("question.input is missing; it must be a path")?;
+    let input = case
+        .input_at(path)
+        .ok_or_else(|| format!("question.input is \"{path}\"; this case has no such number"))?;
+    let answer = solve(&case, input, read_target(&question["target"])?);
+    to_js(&solution(&answer.map_err(|error| format!("{path}: {error}"))?))
+}
+
+fn read_target(target: &Value) -> Result<Target, String> {
+    const KINDS: &str = "{ npv }, { payback_months } or { roi } with a number";
+    let fields = target.as_object().ok_or(format!("question.target must be {KINDS}"))?;
+    let mut entries = fields.iter();
+    let (Some((name, value)), None) = (entries.next(), entries.next()) else {
+        return Err(format!("question.target must have one field: {KINDS}"));
+    };
+    let number = value
+        .as_f64()
+        .ok_or_else(|| format!("question.target.{name} is {value}; it must be a number"))?;
+    match name.as_str() {
+        "npv" => Ok(Target::Npv(number)),
+        "payback_months" => Ok(Target::PaybackMonths(number)),
+        "roi" => Ok(Target::Roi(number)),
+        _ => Err(format!("question.target.{name} is not known; it must be {KINDS}")),
+    }
+}
+
+fn read_case(case: &JsValue) -> Result<Case, String> {
+    let text = json_text(case, "case")?;
+    let file = CaseFile::decode(&text).map_err(|error| format!("case: {error}"))?;
+    file.to_case().map_err(|problems| problems.to_string())
+}
+
+/// A JavaScript value as JSON. Numbers that JSON cannot hold become their names, so that a message
+/// can say what stood there.
+fn json_text(value: &JsValue, what: &str) -> Result<String, String> {
+    let named = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_key, value: JsValue| {
+        match value.as_f64() {
+            Some(number) if !number.is_finite() => JsValue::from_str(&number.to_string()),
+            _ => value,
+        }
+    });
+    let replacer: &Function = named.as_ref().unchecked_ref();
+    JSON::stringify_with_replacer(value, replacer)
+        .ok()
+        .and_then(|text| text.as_string())
+        .ok_or_else(|| format!("{what} must be an object that can be written as JSON"))
+}
+
+fn to_js(value: &Value) -> Result<JsValue, String> {
+    JSON::parse(&value.to_string()).map_err(|_| "the result could not be handed over".to_owned())
+}
+
+fn one_argument(call: fn(&JsValue) -> Result<JsValue, String>) -> JsValue {
+    let call = move |argument: JsValue| call(&argument).map_err(|message| thrown(&message));
+    Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(call).into_js_value()
+}
+
+fn two_arguments(call: fn(&JsValue, &JsValue) -> Result<JsValue, String>) -> JsValue {
+    let call = move |first: JsValue, second: JsValue| {
+        call(&first, &second).map_err(|message| thrown(&message))
+    };
+    Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(call).into_js_value()
+}
+
+fn thrown(message: &str) -> JsValue {
+    Error::new(message).into()
+}

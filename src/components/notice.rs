@@ -1,0 +1,124 @@
+//! What the page must say about storage.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::download::download,
+    state::{
+        keeper::{KeepProblem, Kept, Unreadable},
+        workspace::Workspace,
+    },
+};
+
+/// Everything that is wrong with storage, each with what still works and a way out.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let keeper = workspace.keeper;
+    let problem = Memo::new(move |_| match keeper.kept.get() {
+        Kept::Problem(problem) => Some(problem),
+        _ => None,
+    });
+    view! {
+        <div class="notices" role="status">
+            {move || problem.get().map(|problem| view! { <KeepNotice problem /> })}
+            {move || keeper.unreadable.get().map(|unreadable| {
+                view! { <UnreadableNotice unreadable /> }
+            })}
+        </div>
+    }
+}
+
+/// The case on screen is not kept.
+#[component]
+fn KeepNotice(
+    /// Why.
+    problem: KeepProblem,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let keeper = workspace.keeper;
+    let text = match &problem {
+        KeepProblem::Denied => {
+            "This browser gives the page no storage, as in some private windows. Everything works, \
+             but it is gone when the tab is closed. Save the case as a file to keep it."
+                .to_owned()
+        }
+        KeepProblem::Full => {
+            "The storage of this browser is full, so the last changes are not kept. Make room, or \
+             save the case as a file; the page tries again with every change."
+                .to_owned()
+        }
+        KeepProblem::ChangedElsewhere => {
+            "This case was changed in another tab. Nothing was overwritten: choose which one goes \
+             on here."
+                .to_owned()
+        }
+        KeepProblem::NewerRelease => {
+            "A newer version of this page saved this case, and this tab must not overwrite it. Save \
+             what stands here as a file, then reload."
+                .to_owned()
+        }
+        KeepProblem::Failed(reason) => format!(
+            "The last changes could not be kept: {reason}. Save the case as a file to be sure; the \
+             page tries again with every change."
+        ),
+    };
+    let save_file = move |_| {
+        let text = workspace.draft.with_untracked(|draft| draft.file().encode_pretty());
+        download("case.groundwork.json", &text);
+    };
+    let take_theirs = move |_| {
+        if let Some(draft) = keeper.take_theirs() {
+            workspace.replace(draft);
+        }
+    };
+    let is_conflict = problem == KeepProblem::ChangedElsewhere;
+    let choice = is_conflict.then(|| {
+        view! {
+            <button class="button" on:click=take_theirs>"Take the other tab's"</button>
+            <button class="button" on:click=move |_| keeper.keep_mine_as_copy(workspace.draft)>
+                "Keep mine as a copy"
+            </button>
+        }
+    });
+    view! {
+        <div class="notice">
+            <p>{text}</p>
+            {choice}
+            <button class="button" on:click=save_file>"Save as a file"</button>
+        </div>
+    }
+}
+
+/// Something in storage could not be opened.
+#[component]
+fn UnreadableNotice(
+    /// What it is and where it is kept.
+    unreadable: Unreadable,
+) -> impl IntoView {
+    let keeper = expect_context::<Workspace>().keeper;
+    let Unreadable { key, is_newer, reason } = unreadable;
+    let text = if is_newer {
+        format!(
+            "The case saved last was written by a newer version of this page ({reason}). It is \
+             untouched; reload to get the newer version. A new case stands here meanwhile."
+        )
+    } else {
+        format!(
+            "The case saved last cannot be read ({reason}). Its text was set aside, unchanged, and \
+             a new case stands here."
+        )
+    };
+    let save_text = move |_| {
+        if let Some(text) = keeper.stored_text(&key) {
+            download("stored-text.json", &text);
+        }
+    };
+    view! {
+        <div class="notice">
+            <p>{text}</p>
+            <button class="button" on:click=save_text>"Save the stored text as a file"</button>
+            <button class="button" on:click=move |_| keeper.unreadable.set(None)>"Dismiss"</button>
+        </div>
+    }
+}

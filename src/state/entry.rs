@@ -1,0 +1,177 @@
+//! From typed text to a number of the case and back, with the sentence for what went wrong.
+
+use groundwork_cases::case_file::NumberError;
+use groundwork_model::{
+    bounds::Bounds,
+    case::{EntryError, check_entry},
+    estimate::{Estimate, EstimateError},
+    input::Input,
+    units::Unit,
+};
+use groundwork_report::wording::{Kind, NumberStyle, Typed, parse};
+
+/// A number somebody typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What was understood.
+    pub estimate: Estimate,
+    /// What to say where it could be read in two ways.
+    pub echo: Option<String>,
+}
+
+/// What kind of text the field of `input` takes.
+pub fn kind_of(input: Input) -> Kind {
+    let Bounds { unit, whole, .. } = input.spec().bounds;
+    match unit {
+        _ if whole => Kind::Whole,
+        Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => Kind::Money,
+        Unit::Share | Unit::Points | Unit::SharePerYear | Unit::SharePerMonth => Kind::Share,
+        _ => Kind::Number,
+    }
+}
+
+/// Reads what was typed into the field of `input`.
+///
+/// # Errors
+///
+/// A sentence for the person who typed, naming the value and the range.
+pub fn read(text: &str, input: Input, style: &NumberStyle) -> Result<Entry, String> {
+    let reading = parse(text, kind_of(input), style).map_err(|error| error.to_string())?;
+    let estimate = match reading.value {
+        Typed::One(value) => Estimate::exact(value),
+        Typed::Range { low, likely, high } => Estimate::range(low, likely, high),
+    };
+    let estimate = estimate.map_err(|error| order_message(error, input, style))?;
+    check_entry(input, estimate).map_err(|error| entry_message(&error, input, style))?;
+    Ok(Entry { estimate, echo: reading.echo })
+}
+
+/// The number as its field shows it when nobody is typing.
+pub fn editable(estimate: Estimate, input: Input, style: &NumberStyle) -> String {
+    let kind = kind_of(input);
+    if estimate.is_range() {
+        style.editable_range(estimate.low(), estimate.likely(), estimate.high(), kind)
+    } else {
+        style.editable(estimate.likely(), kind)
+    }
+}
+
+/// The sentence for a number that cannot stand in the case.
+pub fn number_message(error: &NumberError, input: Input, style: &NumberStyle) -> String {
+    match error {
+        NumberError::Entry(error) => entry_message(error, input, style),
+        NumberError::NoSuchLine => "This line is no longer there.".to_owned(),
+    }
+}
+
+fn entry_message(error: &EntryError, input: Input, style: &NumberStyle) -> String {
+    let name = capitalized(input.spec().label);
+    match error {
+        EntryError::TakesNoRange { .. } => {
+            format!("{name} is one figure; a range cannot be used here.")
+        }
+        EntryError::OutOfBounds { error, .. } => out_of_bounds(&name, error.value, input, style),
+    }
+}
+
+/// "Efficiency now is between 1% and 100%; 170% is above that."
+fn out_of_bounds(name: &str, value: f64, input: Input, style: &NumberStyle) -> String {
+    let bounds = input.spec().bounds;
+    let written = |value: f64| match kind_of(input) {
+        Kind::Money if value.abs() >= 1e6 => style.short_money(value),
+        kind => style.editable(value, kind),
+    };
+    let (min, max, given) = (written(bounds.min), written(bounds.max), written(value));
+    if bounds.whole && value.fract() != 0.0 {
+        return format!("{name} is a whole number from {min} to {max}; {given} is not whole.");
+    }
+    let side = if value > bounds.max { "above" } else { "below" };
+    if bounds.above_min && value <= bounds.min {
+        return format!("{name} is above {min}; {given} is not.");
+    }
+    format!("{name} is between {min} and {max}; {given} is {side} that.")
+}
+
+fn order_message(error: EstimateError, input: Input, style: &NumberStyle) -> String {
+    match error {
+        EstimateError::NotFinite { .. } => "That is not a number.".to_owned(),
+        EstimateError::NotOrdered { low, likely, high } => {
+            let written = |value| style.editable(value, kind_of(input));
+            format!(
+                "A range rises from lowest over most likely to highest; {}, {}, {} does not.",
+                written(low),
+                written(likely),
+                written(high)
+            )
+        }
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + characters.as_str())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(input: Input, text: &str, message: &str) {
+        assert_eq!(read(text, input, &NumberStyle::default()).unwrap_err(), message);
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_told_the_range() {
+        check(
+            Input::EfficiencyNow,
+            "170%",
+            "Efficiency now is between 1% and 100%; 170% is above that.",
+        );
+        check(
+            Input::EfficiencyNow,
+            "-5%",
+            "Efficiency now is between 1% and 100%; −5% is below that.",
+        );
+        check(Input::AnnualCost, "0", "Engineering capacity a year is above $0; $0 is not.");
+        check(Input::Amount, "$2,000B", "Investment is between $0 and $1.0T; $2.0T is above that.");
+        check(
+            Input::FirstMonth,
+            "121",
+            "First month of the work is between 1 and 120; 121 is above that.",
+        );
+    }
+
+    #[test]
+    fn ranges_must_rise_and_must_be_allowed() {
+        check(
+            Input::EfficiencyAfter,
+            "95..90..80",
+            "A range rises from lowest over most likely to highest; 95%, 90%, 80% does not.",
+        );
+        check(
+            Input::Confidence,
+            "80% to 95%",
+            "Confidence in the gain is one figure; a range cannot be used here.",
+        );
+    }
+
+    #[test]
+    fn what_a_field_shows_is_read_back() {
+        let style = NumberStyle::default();
+        for (input, text) in [
+            (Input::AnnualCost, "$2M"),
+            (Input::EfficiencyAfter, "80..90..95"),
+            (Input::EfficiencyNow, "0.7"),
+            (Input::InvestmentMonths, "3"),
+            (Input::DiscountRate, "10%"),
+        ] {
+            let entry = read(text, input, &style).unwrap();
+            let shown = editable(entry.estimate, input, &style);
+            assert_eq!(read(&shown, input, &style).unwrap().estimate, entry.estimate, "{shown}");
+        }
+    }
+}

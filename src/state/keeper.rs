@@ -1,0 +1,211 @@
+//! Keeps the open case in the browser, and says when that does not work.
+
+use std::time::Duration;
+
+use groundwork_cases::{
+    draft::Draft,
+    envelope::Revision,
+    library::{Library, Opened, SaveError},
+    store::StoreError,
+};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+use crate::browser::{clock, document, local_store::LocalStore};
+
+/// How long typing must pause before the case is written.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Whether what is on screen is also in the browser's storage.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kept {
+    /// Nothing was typed yet.
+    Nothing,
+    /// Typing has not paused yet.
+    Soon,
+    /// Written and read back.
+    Saved,
+    /// Not written; stays until it is solved.
+    Problem(KeepProblem),
+}
+
+/// Why the case is not kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeepProblem {
+    /// The browser grants no storage.
+    Denied,
+    /// Storage is full.
+    Full,
+    /// Another tab saved the same case.
+    ChangedElsewhere,
+    /// A later release of the page saved the same case.
+    NewerRelease,
+    /// Anything else.
+    Failed(String),
+}
+
+/// What was found in storage and cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Key it is kept under.
+    pub key: String,
+    /// Whether a later release wrote it; otherwise it is damaged.
+    pub is_newer: bool,
+    /// Why it cannot be read.
+    pub reason: String,
+}
+
+/// Writes the open case and remembers what was written last.
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    /// Whether the case is kept.
+    pub kept: RwSignal<Kept>,
+    /// What could not be opened when the page began.
+    pub unreadable: RwSignal<Option<Unreadable>>,
+    place: StoredValue<Place>,
+    pending: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// Where the open case is kept.
+struct Place {
+    library: Option<Library<LocalStore>>,
+    id: String,
+    revision: Option<Revision>,
+}
+
+impl Keeper {
+    /// Opens the case saved last; the draft is `None` where there is none that can be opened.
+    pub fn open() -> (Self, Option<Draft>) {
+        let mut place = Place { library: None, id: clock::new_id(), revision: None };
+        let mut kept = Kept::Nothing;
+        let (mut draft, mut unreadable) = (None, None);
+        let opened = LocalStore::open().and_then(|store| {
+            let library = Library::new(store);
+            let opened = library.latest();
+            place.library = Some(library);
+            opened
+        });
+        match opened {
+            Ok(Opened::Draft { id, draft: found, revision, .. }) => {
+                (place.id, place.revision) = (id, Some(revision));
+                draft = Some(*found);
+                kept = Kept::Saved;
+            }
+            Ok(Opened::Nothing) => (),
+            Ok(Opened::SetAside { quarantine_key: key, reason, .. }) => {
+                let reason = reason.to_string();
+                unreadable = Some(Unreadable { key, is_newer: false, reason });
+            }
+            Ok(Opened::LeftAlone { key, reason, .. }) => {
+                let is_newer = reason.is_too_new();
+                unreadable = Some(Unreadable { key, is_newer, reason: reason.to_string() });
+            }
+            Err(error) => kept = Kept::Problem(problem_of_store(error)),
+        }
+        let keeper = Self {
+            kept: RwSignal::new(kept),
+            unreadable: RwSignal::new(unreadable),
+            place: StoredValue::new(place),
+            pending: StoredValue::new(None),
+        };
+        (keeper, draft)
+    }
+
+    /// Keeps `draft` from now on: whenever it changes, once typing pauses, and when the page goes.
+    pub fn watch(self, draft: RwSignal<Draft>) {
+        Effect::watch(
+            move || draft.track(),
+            move |(), _, _| {
+                self.forget_pending();
+                if self.kept.with_untracked(|kept| !matches!(kept, Kept::Problem(_))) {
+                    self.kept.set(Kept::Soon);
+                }
+                let save = move || self.save(draft);
+                self.pending.set_value(set_timeout_with_handle(save, PAUSE).ok());
+            },
+            false,
+        );
+        document::on_leaving(move || {
+            if self.pending.try_with_value(Option::is_some) == Some(true) {
+                self.save(draft);
+            }
+        });
+    }
+
+    /// The other tab's version of the case, which from now on is the one that is kept.
+    pub fn take_theirs(self) -> Option<Draft> {
+        self.forget_pending();
+        let opened = self.place.with_value(|place| Some(place.library.as_ref()?.open(&place.id)));
+        let Some(Ok(Opened::Draft { draft, revision, .. })) = opened else { return None };
+        self.place.update_value(|place| place.revision = Some(revision));
+        self.kept.set(Kept::Saved);
+        Some(*draft)
+    }
+
+    /// Keeps what is on screen as a case of its own, beside the other tab's.
+    pub fn keep_mine_as_copy(self, draft: RwSignal<Draft>) {
+        self.place.update_value(|place| {
+            (place.id, place.revision) = (clock::new_id(), None);
+        });
+        self.save(draft);
+    }
+
+    /// Text stored under `key`, as it is.
+    pub fn stored_text(self, key: &str) -> Option<String> {
+        use groundwork_cases::store::KeyValueStore as _;
+        LocalStore::open().ok()?.read(key).ok().flatten()
+    }
+
+    fn save(self, draft: RwSignal<Draft>) {
+        self.forget_pending();
+        let saved = draft.with_untracked(|draft| self.place.try_update_value(|p| p.save(draft)));
+        match saved {
+            Some(Ok(())) => self.kept.set(Kept::Saved),
+            Some(Err(problem)) => self.kept.set(Kept::Problem(problem)),
+            // The page is being torn down.
+            None => (),
+        }
+    }
+
+    fn forget_pending(self) {
+        if let Some(Some(pending)) = self.pending.try_update_value(Option::take) {
+            pending.clear();
+        }
+    }
+}
+
+impl Place {
+    fn save(&mut self, draft: &Draft) -> Result<(), KeepProblem> {
+        // Storage may have been granted since.
+        if self.library.is_none() {
+            self.library = Some(Library::new(LocalStore::open().map_err(problem_of_store)?));
+        }
+        let Some(library) = &self.library else { return Err(KeepProblem::Denied) };
+        let now = clock::now();
+        let saved = match library.save(&self.id, draft, now, self.revision) {
+            // Storage was cleared beneath the page: what is on screen is the only copy.
+            Err(SaveError::Conflict { found: None, .. }) => {
+                library.save(&self.id, draft, now, None)
+            }
+            saved => saved,
+        };
+        self.revision = Some(saved.map_err(problem_of_save)?);
+        Ok(())
+    }
+}
+
+fn problem_of_save(error: SaveError) -> KeepProblem {
+    match error {
+        SaveError::Store(error) => problem_of_store(error),
+        SaveError::Conflict { .. } => KeepProblem::ChangedElsewhere,
+        SaveError::TooNew => KeepProblem::NewerRelease,
+        error => KeepProblem::Failed(error.to_string()),
+    }
+}
+
+fn problem_of_store(error: StoreError) -> KeepProblem {
+    match error {
+        StoreError::Unavailable => KeepProblem::Denied,
+        StoreError::QuotaExceeded => KeepProblem::Full,
+        error => KeepProblem::Failed(error.to_string()),
+    }
+}

@@ -1,0 +1,5 @@
+//! The case that is open: what was typed, what follows from it, and how it is kept.
+
+pub mod entry;
+pub mod keeper;
+pub mod workspace;
