@@ -19,124 +19,124 @@ pub(crate) type Text = Field<String>;
 pub(crate) type List<T> = Field<Vec<Field<T>>>;
 
 object! {
-/// The whole file after its header.
-pub(crate) struct Document {
-    title: Text,
-    currency: Text,
-    start: Text,
-    horizon_months: Option<Number>,
-    discount_rate: Option<Number>,
-    capacity: Field<Capacity>,
-    efficiency: Field<Efficiency>,
-    investment: Field<Investment>,
-    costs: List<CostLine>,
-    benefits: List<BenefitLine>,
-    sources: Field<BTreeMap<String, Field<Source>>>,
-    uncertainty: Field<Uncertainty>,
-}
-}
-
-object! {
-/// What engineering costs: `annual_cost`, or a team.
-pub(crate) struct Capacity {
-    annual_cost: Option<Number>,
-    engineers: Option<Number>,
-    salary: Option<Number>,
-    loaded_multiplier: Option<Number>,
-    realised: Option<Number>,
-}
+    /// The whole file after its header.
+    pub(crate) struct Document {
+        title: Text,
+        currency: Text,
+        start: Text,
+        horizon_months: Option<Number>,
+        discount_rate: Option<Number>,
+        capacity: Field<Capacity>,
+        efficiency: Field<Efficiency>,
+        investment: Field<Investment>,
+        costs: List<CostLine>,
+        benefits: List<BenefitLine>,
+        sources: Field<BTreeMap<String, Field<Source>>>,
+        uncertainty: Field<Uncertainty>,
+    }
 }
 
 object! {
-/// Share of working time that is not lost, today and after the work.
-pub(crate) struct Efficiency {
-    now: Option<Number>,
-    after: Option<Number>,
-    confidence: Option<Number>,
-    interest_rate: Option<Number>,
-    accrual_per_year: Option<Number>,
-}
-}
-
-object! {
-/// The proposed work; `paid_from` is `capacity` or `money`.
-pub(crate) struct Investment {
-    amount: Option<Number>,
-    paid_from: Text,
-    first_month: Option<Number>,
-    months: Option<Number>,
-    ramp_up_months: Option<Number>,
-    dip: Option<Number>,
-    dip_months_after: Option<Number>,
-    upkeep_share: Option<Number>,
-    slip: Option<Number>,
-    failure_probability: Option<Number>,
-}
+    /// What engineering costs: `annual_cost`, or a team.
+    pub(crate) struct Capacity {
+        annual_cost: Option<Number>,
+        engineers: Option<Number>,
+        salary: Option<Number>,
+        loaded_multiplier: Option<Number>,
+        realised: Option<Number>,
+    }
 }
 
 object! {
-/// A cost beside the investment; `tag` is `cash`, `capacity` or `risk`.
-pub(crate) struct CostLine {
-    id: Text,
-    label: Text,
-    tag: Text,
-    once: Option<Number>,
-    month: Option<Number>,
-    per_year: Option<Number>,
-    from_month: Option<Number>,
-    to_month: Option<Number>,
-}
+    /// Share of working time that is not lost, today and after the work.
+    pub(crate) struct Efficiency {
+        now: Option<Number>,
+        after: Option<Number>,
+        confidence: Option<Number>,
+        interest_rate: Option<Number>,
+        accrual_per_year: Option<Number>,
+    }
 }
 
 object! {
-/// A benefit beside the efficiency gain; its `kind` decides which of the numbers it uses.
-pub(crate) struct BenefitLine {
-    id: Text,
-    kind: Text,
-    label: Text,
-    tag: Text,
-    confidence: Option<Number>,
-    lag_months: Option<Number>,
-    per_year_now: Option<Number>,
-    per_year_after: Option<Number>,
-    cost_each: Option<Number>,
-    annual_revenue: Option<Number>,
-    margin: Option<Number>,
-    loss_probability_now: Option<Number>,
-    loss_probability_after: Option<Number>,
-    leavers_per_year_now: Option<Number>,
-    leavers_per_year_after: Option<Number>,
-    salary: Option<Number>,
-    replacement_cost_share: Option<Number>,
-    hires_per_year: Option<Number>,
-    weeks_now: Option<Number>,
-    weeks_after: Option<Number>,
-    weekly_cost: Option<Number>,
-    per_year: Option<Number>,
-}
+    /// The proposed work; `paid_from` is `capacity` or `money`.
+    pub(crate) struct Investment {
+        amount: Option<Number>,
+        paid_from: Text,
+        first_month: Option<Number>,
+        months: Option<Number>,
+        ramp_up_months: Option<Number>,
+        dip: Option<Number>,
+        dip_months_after: Option<Number>,
+        upkeep_share: Option<Number>,
+        slip: Option<Number>,
+        failure_probability: Option<Number>,
+    }
 }
 
 object! {
-/// Where the number at a path comes from.
-pub(crate) struct Source {
-    kind: Text,
-    note: Text,
-}
-}
-
-object! {
-/// How the simulation draws.
-pub(crate) struct Uncertainty {
-    seed: Option<Number>,
-    correlations: List<Correlation>,
-}
+    /// A cost beside the investment; `tag` is `cash`, `capacity` or `risk`.
+    pub(crate) struct CostLine {
+        id: Text,
+        label: Text,
+        tag: Text,
+        once: Option<Number>,
+        month: Option<Number>,
+        per_year: Option<Number>,
+        from_month: Option<Number>,
+        to_month: Option<Number>,
+    }
 }
 
 object! {
-/// Two inputs, named by their paths, and the rank correlation of their draws.
-pub(crate) struct Correlation {
-    a: Text,
-    b: Text,
-    rank: Option<Number>,
+    /// A benefit beside the efficiency gain; its `kind` decides which of the numbers it uses.
+    pub(crate) struct BenefitLine {
+        id: Text,
+        kind: Text,
+        label: Text,
+        tag: Text,
+        confidence: Option<Number>,
+        lag_months: Option<Number>,
+        per_year_now: Option<Number>,
+        per_year_after: Option<Number>,
+        cost_each: Option<Number>,
+        annual_revenue: Option<Number>,
+        margin: Option<Number>,
+        loss_probability_now: Option<Number>,
+        loss_probability_after: Option<Number>,
+        leavers_per_year_now: Option<Number>,
+        leavers_per_year_after: Option<Number>,
+        salary: Option<Number>,
+        replacement_cost_share: Option<Number>,
+        hires_per_year: Option<Number>,
+        weeks_now: Option<Number>,
+        weeks_after: Option<Number>,
+        weekly_cost: Option<Number>,
+        per_year: Option<Number>,
+    }
 }
+
+object! {
+    /// Where the number at a path comes from.
+    pub(crate) struct Source {
+        kind: Text,
+        note: Text,
+    }
+}
+
+object! {
+    /// How the simulation draws.
+    pub(crate) struct Uncertainty {
+        seed: Option<Number>,
+        correlations: List<Correlation>,
+    }
+}
+
+object! {
+    /// Two inputs, named by their paths, and the rank correlation of their draws.
+    pub(crate) struct Correlation {
+        a: Text,
+        b: Text,
+        rank: Option<Number>,
+    }
 }
