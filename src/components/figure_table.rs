@@ -1,82 +1,76 @@
 //! A table of figures; long ones wait behind their title.
 
-use groundwork_report::narrative::document::{Row, Table};
+use groundwork_report::narrative::{
+    document::{Block, Row, Table},
+    tables::{TableKind, table},
+};
 use leptos::prelude::*;
 
-use super::figure::{Figure, Prose};
+use super::{block::block, live, prose::figure};
 
-/// Rows above which a table waits to be opened.
-const MOST_ROWS_AT_ONCE: usize = 9;
-
-/// A table of figures. One with many rows or many columns is drawn when it is opened.
+/// A table of figures. A long one is drawn when it is opened.
 #[component]
 pub fn FigureTable(
-    /// The table; `None` for a moment while it is taken away.
-    table: Memo<Option<Table>>,
+    /// Which one.
+    kind: TableKind,
 ) -> impl IntoView {
-    let is_long = Memo::new(move |_| {
-        table.with(|table| table.as_ref().is_some_and(|table| table.rows.len() > MOST_ROWS_AT_ONCE))
-    });
-    let title = Memo::new(move |_| table.with(|table| table.as_ref().map(|t| t.title.clone())));
+    let body = move || block(move |writer| Some(Block::Table(table(writer, kind)))).into_any();
+    if !kind.is_long() {
+        return view! { <section class="figure-table"><h3>{kind.title()}</h3>{body()}</section> }
+            .into_any();
+    }
     let is_open = RwSignal::new(false);
-    let title_view = move || title.get().map(|paragraph| view! { <Prose paragraph /> });
-    let body = move || table.get().map(table_body);
-
-    move || {
-        if is_long.get() {
-            view! {
-                <details
-                    class="figure-table"
-                    open=move || is_open.get()
-                    on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                >
-                    <summary>{title_view}</summary>
-                    {move || is_open.get().then_some(body)}
-                </details>
-            }
-            .into_any()
-        } else {
-            view! {
-                <section class="figure-table">
-                    <h3>{title_view}</h3>
-                    {body}
-                </section>
-            }
-            .into_any()
-        }
-    }
-}
-
-fn table_body(table: Table) -> impl IntoView {
-    let Table { title, columns, rows } = table;
-    let is_wide = columns.len() > 2;
-    let has_header = columns.iter().any(|column| !column.is_empty());
-    let label = title.to_string();
-    let header =
-        columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
+    let shown_body = live(move || if is_open.get() { body() } else { ().into_any() });
     view! {
-        <div
-            class="figure-table__scroll"
-            class:figure-table--wide=is_wide
-            role="region"
-            aria-label=label
-            tabindex=is_wide.then_some("0")
+        <details
+            class="figure-table"
+            on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)
         >
-            <table>
-                {has_header.then(|| view! { <thead><tr>{header}</tr></thead> })}
-                <tbody>{rows.into_iter().map(table_row).collect_view()}</tbody>
-            </table>
-        </div>
+            <summary>{kind.title()}</summary>
+            {shown_body}
+        </details>
     }
+    .into_any()
 }
 
-fn table_row(row: Row) -> impl IntoView {
-    let cells = row.cells.into_iter().map(|figure| {
-        let reason = figure
-            .reason
-            .clone()
-            .map(|reason| view! { <span class="figure-table__reason">{reason}</span> });
-        view! { <td><Figure figure />{reason}</td> }
+/// The rows of a table under the names of its columns; wide ones scroll within themselves.
+pub(super) fn table_body(table: Table) -> AnyView {
+    let Table { title, columns, rows } = table;
+    if rows.is_empty() {
+        return view! { <p class="figure-table__reason">"The case has no first month."</p> }
+            .into_any();
+    }
+    let is_wide = columns.len() > 2;
+    let header = columns.iter().any(|column| !column.is_empty()).then(|| {
+        let columns: Vec<AnyView> = columns
+            .into_iter()
+            .map(|column| view! { <th scope="col">{column}</th> }.into_any())
+            .collect();
+        view! { <thead><tr>{columns}</tr></thead> }.into_any()
     });
-    view! { <tr><th scope="row">{row.heading}</th>{cells.collect_view()}</tr> }
+    let rows: Vec<AnyView> = rows.into_iter().map(table_row).collect();
+    let class = if is_wide {
+        "figure-table__scroll figure-table__scroll--wide"
+    } else {
+        "figure-table__scroll"
+    };
+    let table = view! { <table>{header}<tbody>{rows}</tbody></table> }.into_any();
+    view! {
+        <div class=class role="region" aria-label=title tabindex=is_wide.then_some("0")>{table}</div>
+    }
+    .into_any()
+}
+
+fn table_row(row: Row) -> AnyView {
+    let cells: Vec<AnyView> = row
+        .cells
+        .into_iter()
+        .map(|cell| {
+            let reason = cell.reason.clone().map(|reason| {
+                view! { <span class="figure-table__reason">{reason}</span> }.into_any()
+            });
+            view! { <td>{figure(cell)}{reason}</td> }.into_any()
+        })
+        .collect();
+    view! { <tr><th scope="row">{row.heading}</th>{cells}</tr> }.into_any()
 }

@@ -1,7 +1,19 @@
 //! Parts the views are made of.
 
-pub mod figure;
+pub mod block;
+pub mod field;
 pub mod figure_table;
 pub mod notice;
 pub mod number_field;
+pub mod prose;
 pub mod start_field;
+
+use leptos::prelude::*;
+
+/// A part of a view that follows signals.
+///
+/// Its type is erased, so that not every such part brings rendering code of its own: this keeps the
+/// first load small.
+pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(view)
+}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::download::download,
+    components::live,
     state::{
         keeper::{KeepProblem, Kept, Unreadable},
         workspace::Workspace,
@@ -15,18 +16,15 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let keeper = workspace.keeper;
-    let problem = Memo::new(move |_| match keeper.kept.get() {
-        Kept::Problem(problem) => Some(problem),
-        _ => None,
+    let problem = live(move || match keeper.kept.get() {
+        Kept::Problem(problem) => view! { <KeepNotice problem /> }.into_any(),
+        _ => ().into_any(),
     });
-    view! {
-        <div class="notices" role="status">
-            {move || problem.get().map(|problem| view! { <KeepNotice problem /> })}
-            {move || keeper.unreadable.get().map(|unreadable| {
-                view! { <UnreadableNotice unreadable /> }
-            })}
-        </div>
-    }
+    let unreadable = live(move || match keeper.unreadable.get() {
+        Some(unreadable) => view! { <UnreadableNotice unreadable /> }.into_any(),
+        None => ().into_any(),
+    });
+    view! { <div class="notices" role="status">{problem}{unreadable}</div> }
 }
 
 /// The case on screen is not kept.
@@ -74,12 +72,12 @@ fn KeepNotice(
     };
     let is_conflict = problem == KeepProblem::ChangedElsewhere;
     let choice = is_conflict.then(|| {
+        let keep_mine = move |_| keeper.keep_mine_as_copy(workspace.draft);
         view! {
             <button class="button" on:click=take_theirs>"Take the other tab's"</button>
-            <button class="button" on:click=move |_| keeper.keep_mine_as_copy(workspace.draft)>
-                "Keep mine as a copy"
-            </button>
+            <button class="button" on:click=keep_mine>"Keep mine as a copy"</button>
         }
+        .into_any()
     });
     view! {
         <div class="notice">

@@ -1,6 +1,5 @@
 //! From typed text to a number of the case and back, with the sentence for what went wrong.
 
-use groundwork_cases::case_file::NumberError;
 use groundwork_model::{
     bounds::Bounds,
     case::{EntryError, check_entry},
@@ -56,14 +55,6 @@ pub fn editable(estimate: Estimate, input: Input, style: &NumberStyle) -> String
     }
 }
 
-/// The sentence for a number that cannot stand in the case.
-pub fn number_message(error: &NumberError, input: Input, style: &NumberStyle) -> String {
-    match error {
-        NumberError::Entry(error) => entry_message(error, input, style),
-        NumberError::NoSuchLine => "This line is no longer there.".to_owned(),
-    }
-}
-
 fn entry_message(error: &EntryError, input: Input, style: &NumberStyle) -> String {
     let name = capitalized(input.spec().label);
     match error {
@@ -107,12 +98,10 @@ fn order_message(error: EstimateError, input: Input, style: &NumberStyle) -> Str
     }
 }
 
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>() + characters.as_str())
-        .unwrap_or_default()
+/// Labels are ours and begin with an ASCII letter.
+fn capitalized(label: &str) -> String {
+    let (first, rest) = label.split_at(1);
+    first.to_ascii_uppercase() + rest
 }
 
 #[cfg(test)]

@@ -8,11 +8,14 @@ use groundwork_model::{
     input::Input,
     investment::PaidFrom,
 };
-use groundwork_report::wording::NumberStyle;
+use groundwork_report::{narrative::Writer, wording::NumberStyle};
 use leptos::prelude::*;
 
 use super::{entry, keeper::Keeper};
-use crate::browser::{clock, document, number_style::number_style};
+use crate::{
+    browser::{clock, document, number_style::number_style},
+    components::field::Message,
+};
 
 /// The numbers nothing can be said without, in the order they are asked for.
 pub const FOUR: [Input; 4] =
@@ -63,21 +66,24 @@ impl Workspace {
         Self { draft, style, shown, keeper, replaced: RwSignal::new(0) }
     }
 
-    /// Takes what was typed into the field of `input`; text that cannot be used is kept beside it.
-    pub fn type_number(&self, input: Input, text: &str) {
-        let parsed = self.style.with_untracked(|style| entry::read(text, input, style));
-        let parsed = parsed.map(|entry| entry.estimate);
-        // Its message stands under the field, which reads the text again.
-        self.draft.update(|draft| drop(draft.type_number(input, text, parsed)));
+    /// Takes what was typed into the field of `input` and says what is to be said about it; text
+    /// that cannot be used is kept beside the last value that could.
+    pub fn type_number(&self, input: Input, text: &str) -> Message {
+        let read = self.read(input, text);
+        let message = message_of(text, &read);
+        if self.number_text(input) != text {
+            let parsed = read.map(|entry| entry.estimate);
+            self.draft.update(|draft| drop(draft.type_number(input, text, parsed)));
+        }
+        message
     }
 
-    /// Takes what was typed into a field of text; gives the sentence for what cannot be used.
-    pub fn type_text(&self, field: TextField, text: &str) -> Option<String> {
-        let mut message = None;
-        self.draft.update(|draft| {
-            message = draft.type_text(field, text).err().map(|error| error.to_string());
-        });
-        message
+    /// Takes what was typed into a field of text and says why it cannot be used, if it cannot.
+    pub fn type_text(&self, field: TextField, text: &str) -> Message {
+        if self.text(field) != text {
+            self.draft.update(|draft| drop(draft.type_text(field, text)));
+        }
+        self.text_message(field)
     }
 
     /// Says where the investment comes from.
@@ -99,6 +105,10 @@ impl Workspace {
     /// Runs again whenever the whole draft was replaced.
     pub fn track_replaced(&self) {
         self.replaced.track();
+    }
+
+    fn read(&self, input: Input, text: &str) -> Result<entry::Entry, String> {
+        self.style.with_untracked(|style| entry::read(text, input, style))
     }
 
     /// What the field of `input` shows when nobody is typing.
@@ -128,17 +138,34 @@ impl Workspace {
         })
     }
 
-    /// What is wrong with the text in the field of `input`, or how it was understood where it could
-    /// be read in two ways. Follows nothing: the field asks when it wants to know.
+    /// What is to be said about `text` in the field of `input`.
     pub fn message(&self, input: Input, text: &str) -> Message {
-        if text.trim().is_empty() {
-            return Message::Nothing;
-        }
-        match self.style.with_untracked(|style| entry::read(text, input, style)) {
-            Ok(entry::Entry { echo: Some(echo), .. }) => Message::Echo(echo),
-            Ok(_) => Message::Nothing,
-            Err(problem) => Message::Problem(problem),
-        }
+        message_of(text, &self.read(input, text))
+    }
+
+    /// Why the text in a field of text cannot be used, if it cannot.
+    pub fn text_message(&self, field: TextField) -> Message {
+        let problem = self.draft.with_untracked(|draft| {
+            let typed = draft.text(&draft.file().text_path(field))?;
+            draft.file().clone().set_text(field, typed).err()
+        });
+        problem.map_or(Message::Nothing, |problem| Message::Problem(sentence(&problem.to_string())))
+    }
+
+    /// What `write` says about the result on screen, where there is one.
+    pub fn write<T>(&self, write: impl FnOnce(Writer<'_>) -> T) -> Option<T> {
+        self.shown.with(|shown| {
+            let Shown { evaluation, .. } = shown.as_ref()?;
+            self.style.with(|style| Some(write(Writer { evaluation, style })))
+        })
+    }
+
+    /// Names of the four numbers that are not there yet.
+    pub fn missing(&self) -> Vec<&'static str> {
+        self.draft.with(|draft| {
+            let is_missing = |input: &Input| draft.file().estimate(*input).is_none();
+            FOUR.into_iter().filter(is_missing).map(|input| input.spec().label).collect()
+        })
     }
 
     /// Whether nothing was entered yet, so that an example may take the place of the draft.
@@ -147,15 +174,19 @@ impl Workspace {
     }
 }
 
-/// What a field says about its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// Nothing.
-    Nothing,
-    /// How it was understood.
-    Echo(String),
-    /// Why it cannot be used.
-    Problem(String),
+fn message_of(text: &str, read: &Result<entry::Entry, String>) -> Message {
+    match read {
+        _ if text.trim().is_empty() => Message::Nothing,
+        Ok(entry::Entry { echo: Some(echo), .. }) => Message::Echo(echo.clone()),
+        Ok(_) => Message::Nothing,
+        Err(problem) => Message::Problem(problem.clone()),
+    }
+}
+
+/// A clause as a sentence of its own.
+fn sentence(clause: &str) -> String {
+    let (first, rest) = clause.split_at(clause.chars().next().map_or(0, char::len_utf8));
+    format!("{}{rest}.", first.to_ascii_uppercase())
 }
 
 fn is_blank(draft: &Draft) -> bool {

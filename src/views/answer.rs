@@ -1,45 +1,38 @@
 //! What it means: the headline, the key figures, every figure in tables, or what is still missing.
 
-use groundwork_model::input::Input;
 use groundwork_report::narrative::{
-    Writer,
-    document::{Paragraph, Table},
+    document::Block,
     headline::{headline, meaning},
     key_figures::key_figures,
-    notes::note_text,
-    tables::tables,
+    notes::notes_about_case,
+    tables::TableKind,
 };
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        figure::{Figure, Prose},
-        figure_table::FigureTable,
-    },
-    state::workspace::{FOUR, Shown, Workspace},
+    components::{block::block, figure_table::FigureTable, live},
+    state::workspace::{FOUR, Workspace},
 };
-
-/// Most tables an evaluation has.
-const TABLES: usize = 6;
 
 /// The answer, or the way to one.
 #[component]
 pub fn Answer() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let has_answer = Memo::new(move |_| workspace.shown.with(Option::is_some));
-    let is_stale =
-        move || workspace.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_current));
+    let content = live(move || {
+        if has_answer.get() {
+            view! { <Results /> }.into_any()
+        } else {
+            view! { <Welcome /> }.into_any()
+        }
+    });
     view! {
         <section
             class="case__answer answer"
-            class:answer--stale=is_stale
+            class:answer--stale=is_stale(workspace)
             aria-label="What it means"
         >
-            {move || if has_answer.get() {
-                view! { <Stale is_stale=Signal::derive(is_stale) /><Results /> }.into_any()
-            } else {
-                view! { <Welcome /> }.into_any()
-            }}
+            {content}
         </section>
     }
 }
@@ -48,52 +41,34 @@ pub fn Answer() -> impl IntoView {
 #[component]
 fn Welcome() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let missing = Memo::new(move |_| missing_names(workspace));
+    let needed = Signal::derive(move || {
+        let missing = workspace.missing();
+        if missing.len() == FOUR.len() {
+            "Four numbers give the first answer. It stands here as you type.".to_owned()
+        } else {
+            format!("Still needed: {}.", missing.join(", "))
+        }
+    });
     let is_blank = Memo::new(move |_| workspace.is_blank());
-    view! {
-        <h1 class="answer__lead">
-            "What does working around technical debt cost a year, and what is paying it down worth?"
-        </h1>
-        <p class="answer__meaning">
-            {move || match missing.get() {
-                names if names.len() == FOUR.len() => {
-                    "Four numbers give the first answer. It stands here as you type.".to_owned()
-                }
-                names => format!("Still needed: {}.", names.join(", ")),
-            }}
-        </p>
-        {move || is_blank.get().then(|| view! {
+    let example = live(move || {
+        if !is_blank.get() {
+            return ().into_any();
+        }
+        view! {
             <div class="answer__start">
                 <button class="button button--main" on:click=move |_| workspace.open_example()>
                     "Load an example: the two-million conversation"
                 </button>
             </div>
-        })}
-    }
-}
-
-/// Says that what stands below is not of what stands in the fields.
-#[component]
-fn Stale(
-    /// Whether that is so.
-    is_stale: Signal<bool>,
-) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let missing = Memo::new(move |_| missing_names(workspace));
-    move || {
-        is_stale.get().then(|| {
-            let what = missing.get();
-            let why = if what.is_empty() {
-                "a field holds something that cannot be used".to_owned()
-            } else {
-                format!("still needed: {}", what.join(", "))
-            };
-            view! {
-                <p class="answer__stale" role="status">
-                    {format!("These are the figures of the last values that could be used; {why}.")}
-                </p>
-            }
-        })
+        }
+        .into_any()
+    });
+    view! {
+        <h1 class="answer__lead">
+            "What does working around technical debt cost a year, and what is paying it down worth?"
+        </h1>
+        <p class="answer__meaning">{needed}</p>
+        {example}
     }
 }
 
@@ -101,64 +76,39 @@ fn Stale(
 #[component]
 fn Results() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let written = move |write: fn(Writer<'_>) -> Paragraph| {
-        Memo::new(move |_| with_writer(workspace, write).unwrap_or_default())
-    };
-    let lead = written(headline);
-    let meaning = Memo::new(move |_| with_writer(workspace, meaning).flatten());
-    let facts = Memo::new(move |_| with_writer(workspace, key_figures).unwrap_or_default());
-    let notes = Memo::new(move |_| with_writer(workspace, notes_about_case).unwrap_or_default());
-    let all_tables = Memo::new(move |_| with_writer(workspace, tables).unwrap_or_default());
-    let table = move |index: usize| {
-        Memo::new(move |_| all_tables.with(|tables: &Vec<Table>| tables.get(index).cloned()))
-    };
+    let is_stale = is_stale(workspace);
+    let stale = live(move || {
+        if !is_stale.get() {
+            return ().into_any();
+        }
+        let missing = workspace.missing();
+        let why = if missing.is_empty() {
+            "a field holds something that cannot be used".to_owned()
+        } else {
+            format!("still needed: {}", missing.join(", "))
+        };
+        let text = format!("These are the figures of the last values that could be used; {why}.");
+        view! { <p class="answer__stale">{text}</p> }.into_any()
+    });
+    let tables: Vec<AnyView> =
+        TableKind::ALL.into_iter().map(|kind| view! { <FigureTable kind /> }.into_any()).collect();
     view! {
+        <div role="status">{stale}</div>
         <h1 class="answer__lead" data-testid="headline">
-            {move || view! { <Prose paragraph=lead.get() /> }}
+            {block(|writer| Some(Block::Paragraph(headline(writer))))}
         </h1>
-        {move || meaning.get().map(|paragraph| view! {
-            <p class="answer__meaning"><Prose paragraph /></p>
+        <p class="answer__meaning">{block(|writer| meaning(writer).map(Block::Paragraph))}</p>
+        {block(|writer| Some(Block::KeyFigures(key_figures(writer))))}
+        {block(|writer| {
+            let notes = notes_about_case(writer);
+            (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
-        <dl class="answer__facts">
-            {move || facts.get().into_iter().map(|fact| {
-                let unit = (!fact.unit.is_empty()).then(|| view! { " "<small>{fact.unit}</small> });
-                view! {
-                    <div>
-                        <dt><Prose paragraph=fact.label /></dt>
-                        <dd><Figure figure=fact.figure />{unit}</dd>
-                    </div>
-                }
-            }).collect_view()}
-        </dl>
-        {move || {
-            let notes = notes.get();
-            (!notes.is_empty()).then(|| view! {
-                <ul class="answer__notes">
-                    {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
-                </ul>
-            })
-        }}
-        {(0..TABLES).map(|index| view! { <FigureTable table=table(index) /> }).collect_view()}
+        {tables}
     }
 }
 
-/// Notes about the case as a whole; those about one figure stand beside it.
-fn notes_about_case(writer: Writer<'_>) -> Vec<String> {
-    let notes = writer.evaluation.notes.iter().filter(|note| note.figure.is_none());
-    notes.map(|note| note_text(writer, note)).collect()
-}
-
-fn with_writer<T>(workspace: Workspace, write: impl FnOnce(Writer<'_>) -> T) -> Option<T> {
-    workspace.shown.with(|shown| {
-        let Shown { evaluation, .. } = shown.as_ref()?;
-        workspace.style.with(|style| Some(write(Writer { evaluation, style })))
-    })
-}
-
-/// Names of the four numbers that are not there yet.
-fn missing_names(workspace: Workspace) -> Vec<&'static str> {
-    workspace.draft.with(|draft| {
-        let is_missing = |input: &Input| draft.file().estimate(*input).is_none();
-        FOUR.into_iter().filter(is_missing).map(|input| input.spec().label).collect()
+fn is_stale(workspace: Workspace) -> Signal<bool> {
+    Signal::derive(move || {
+        workspace.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_current))
     })
 }

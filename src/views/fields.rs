@@ -4,7 +4,7 @@ use groundwork_model::{input::Input, investment::PaidFrom};
 use leptos::prelude::*;
 
 use crate::{
-    components::{number_field::NumberField, start_field::StartField},
+    components::{live, number_field::NumberField, start_field::StartField},
     state::workspace::Workspace,
 };
 
@@ -76,21 +76,23 @@ fn Timing() -> impl IntoView {
 #[component]
 fn Finance() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let paid_from =
-        move || workspace.draft.with(|draft| draft.file().paid_from().unwrap_or_default());
     let choice = move |value: PaidFrom, id: &'static str, label: &'static str| {
+        let is_chosen = Signal::derive(move || {
+            workspace.draft.with(|draft| draft.file().paid_from().unwrap_or_default() == value)
+        });
         view! {
             <label class="number-field__choice" for=id>
                 <input
                     id=id
                     type="radio"
                     name="paid-from"
-                    prop:checked=move || paid_from() == value
+                    prop:checked=is_chosen
                     on:change=move |_| workspace.set_paid_from(value)
                 />
                 {label}
             </label>
         }
+        .into_any()
     };
     view! {
         <details class="more">
@@ -131,7 +133,11 @@ fn NotYours(
     let is_all_entered = Memo::new(move |_| {
         workspace.draft.with(|draft| inputs.iter().all(|input| draft.file().is_entered(*input)))
     });
-    move || {
-        (!is_all_entered.get()).then(|| view! { <span class="not-yours">"not your number"</span> })
-    }
+    live(move || {
+        if is_all_entered.get() {
+            ().into_any()
+        } else {
+            view! { <span class="not-yours">"not your number"</span> }.into_any()
+        }
+    })
 }

@@ -1,28 +1,35 @@
 //! The whole page: the bar at the top, what must be said, the case.
 
 use groundwork_cases::text_field::TextField;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{answer::Answer, fields::Fields};
 use crate::{
-    components::notice::Notices,
+    components::{field::Message, live, notice::Notices},
     state::{keeper::Kept, workspace::Workspace},
 };
 
 /// The whole page.
 #[component]
 pub fn Page() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    // Fields hold what was typed; another draft gets other fields.
+    let title = live(move || {
+        workspace.track_replaced();
+        view! { <Title /> }.into_any()
+    });
+    let fields = live(move || {
+        workspace.track_replaced();
+        view! { <Fields /> }.into_any()
+    });
     view! {
         <header class="top">
             <span class="top__mark">"Groundwork"</span>
-            <Title />
+            {title}
             <Saved />
         </header>
         <Notices />
-        <main class="case">
-            <Fields />
-            <Answer />
-        </main>
+        <main class="case">{fields}<Answer /></main>
     }
 }
 
@@ -30,36 +37,26 @@ pub fn Page() -> impl IntoView {
 #[component]
 fn Title() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let field = NodeRef::<html::Input>::new();
-    let title = workspace.text(TextField::Title);
-    Effect::watch(
-        move || workspace.track_replaced(),
-        move |(), _, _| {
-            if let Some(field) = field.get_untracked() {
-                field.set_value(&workspace.text(TextField::Title));
-            }
-        },
-        false,
-    );
-    let message = RwSignal::new(None::<String>);
-    let take = move |event| {
-        message.set(workspace.type_text(TextField::Title, &event_target_value(&event)));
-    };
+    let message = RwSignal::new(workspace.text_message(TextField::Title));
+    let said = live(move || match message.get() {
+        Message::Problem(text) => {
+            view! { <p class="number-field__message" role="status">{text}</p> }.into_any()
+        }
+        Message::Nothing | Message::Echo(_) => ().into_any(),
+    });
     view! {
         <input
             class="top__title"
-            node_ref=field
             type="text"
             aria-label="Name of the case"
             placeholder="Name this case"
             autocomplete="off"
-            value=title
-            aria-invalid=move || message.with(Option::is_some).to_string()
-            on:input=take
+            value=workspace.text(TextField::Title)
+            on:input=move |event| {
+                message.set(workspace.type_text(TextField::Title, &event_target_value(&event)));
+            }
         />
-        {move || message.get().map(|text| view! {
-            <p class="number-field__message" role="status">{text}</p>
-        })}
+        {said}
     }
 }
 
@@ -67,15 +64,19 @@ fn Title() -> impl IntoView {
 #[component]
 fn Saved() -> impl IntoView {
     let kept = expect_context::<Workspace>().keeper.kept;
-    let is_problem = move || kept.with(|kept| matches!(kept, Kept::Problem(_)));
+    let is_problem = Signal::derive(move || kept.with(|kept| matches!(kept, Kept::Problem(_))));
+    let text = Signal::derive(move || {
+        let text = kept.with(|kept| match kept {
+            Kept::Nothing => "",
+            Kept::Soon => "Saving…",
+            Kept::Saved => "Saved",
+            Kept::Problem(_) => "Not saved",
+        });
+        text.to_owned()
+    });
     view! {
         <span class="top__saved" class:top__saved--problem=is_problem data-testid="saved">
-            {move || match kept.get() {
-                Kept::Nothing => "",
-                Kept::Soon => "Saving…",
-                Kept::Saved => "Saved",
-                Kept::Problem(_) => "Not saved",
-            }}
+            {text}
         </span>
     }
 }

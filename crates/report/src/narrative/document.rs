@@ -28,6 +28,19 @@ pub struct FigureSpan {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paragraph(pub Vec<Span>);
 
+/// A part of a page that is read on its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// Sentences.
+    Paragraph(Paragraph),
+    /// The figures that stand out.
+    KeyFigures(Vec<KeyFigure>),
+    /// What is to be minded, a sentence each.
+    Notes(Vec<String>),
+    /// Figures in rows and columns.
+    Table(Table),
+}
+
 /// A figure with its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeyFigure {
@@ -43,7 +56,7 @@ pub struct KeyFigure {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// What the table shows.
-    pub title: Paragraph,
+    pub title: &'static str,
     /// Names of the columns, the first one that of the row headings.
     pub columns: Vec<&'static str>,
     /// The rows.

@@ -15,9 +15,9 @@ pub fn label(id: FigureId) -> &'static str {
         FigureId::Month(_, figure) => month(figure),
         FigureId::Return(figure) => returns(figure),
         FigureId::ByTag(_, figure) => match figure {
-            TagFigure::Benefits => "Benefits, present value",
-            TagFigure::Costs => "Costs, present value",
-            TagFigure::Net => "Net, present value",
+            TagFigure::Benefits => "Benefits",
+            TagFigure::Costs => "Costs",
+            TagFigure::Net => "Net",
         },
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
     }

@@ -3,97 +3,124 @@
 use groundwork_model::{
     benefit::Tag,
     figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
-    input::Input,
     thresholds::Scope,
 };
 
 use super::{
     Writer,
-    document::{Paragraph, Row, Table},
-    labels,
+    document::{Row, Table},
+    labels::{self, label},
 };
 
-/// All tables, from the first year to the single month.
-pub fn tables(writer: Writer<'_>) -> Vec<Table> {
-    let mut tables = vec![first_year(writer)];
-    if !writer.evaluation.calendar_years.is_empty() {
-        tables.push(calendar_years(writer));
+/// A table of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableKind {
+    /// The figures of the headline.
+    OneYear,
+    /// Sums by calendar year.
+    CalendarYears,
+    /// Returns over the horizon.
+    Returns,
+    /// Thresholds of both scopes.
+    MustBeTrue,
+    /// Present values by tag.
+    ByTag,
+    /// Every month.
+    ByMonth,
+}
+
+impl TableKind {
+    /// Every table, from the first year to the single month.
+    pub const ALL: [Self; 6] = [
+        Self::OneYear,
+        Self::CalendarYears,
+        Self::Returns,
+        Self::MustBeTrue,
+        Self::ByTag,
+        Self::ByMonth,
+    ];
+
+    /// What it shows.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::OneYear => "Within a year",
+            Self::CalendarYears => "Calendar years",
+            Self::Returns => "Returns over the horizon",
+            Self::MustBeTrue => "What must be true for it to pay",
+            Self::ByTag => "Cash, capacity and risk, present value",
+            Self::ByMonth => "Month by month",
+        }
     }
-    tables.extend([returns(writer), must_be_true(writer), by_tag(writer), by_month(writer)]);
-    tables
-}
 
-/// The figures of the headline.
-fn first_year(writer: Writer<'_>) -> Table {
-    let ids = HeadlineFigure::ALL.iter().copied().map(FigureId::Headline);
-    named(writer, Paragraph::of_text("A year of it"), ids)
-}
-
-/// Sums by calendar year.
-fn calendar_years(writer: Writer<'_>) -> Table {
-    let mut columns = vec!["Year"];
-    columns.extend(
-        CalendarFigure::ALL.iter().map(|figure| labels::label(FigureId::CalendarYear(0, *figure))),
-    );
-    let rows = writer.evaluation.calendar_years.iter().map(|sums| Row {
-        heading: sums.year.to_string(),
-        cells: CalendarFigure::ALL
-            .iter()
-            .map(|figure| writer.exact(FigureId::CalendarYear(sums.year, *figure)))
-            .collect(),
-    });
-    Table { title: Paragraph::of_text("Calendar years"), columns, rows: rows.collect() }
-}
-
-/// Returns over the horizon.
-fn returns(writer: Writer<'_>) -> Table {
-    let title = writer.prose().text("Returns over ").input(Input::HorizonMonths).done();
-    named(writer, title, ReturnFigure::ALL.iter().copied().map(FigureId::Return))
-}
-
-/// Thresholds of both scopes.
-fn must_be_true(writer: Writer<'_>) -> Table {
-    let ids = Scope::ALL.into_iter().flat_map(|scope| {
-        scope.thresholds().iter().map(move |threshold| FigureId::Threshold(scope, *threshold))
-    });
-    named(writer, Paragraph::of_text("What must be true for it to pay"), ids)
-}
-
-/// Present values by tag.
-fn by_tag(writer: Writer<'_>) -> Table {
-    let rows = Tag::ALL.into_iter().map(|tag| Row {
-        heading: labels::tag(tag).to_owned(),
-        cells: TagFigure::ALL
-            .iter()
-            .map(|figure| writer.exact(FigureId::ByTag(tag, *figure)))
-            .collect(),
-    });
-    Table {
-        title: Paragraph::of_text("Cash, capacity and risk, present value"),
-        columns: vec!["", "Benefits", "Costs", "Net"],
-        rows: rows.collect(),
+    /// Whether it is so long or wide that a page shows it only when asked to.
+    pub const fn is_long(self) -> bool {
+        matches!(self, Self::OneYear | Self::Returns | Self::ByMonth)
     }
 }
 
-/// Every month.
-fn by_month(writer: Writer<'_>) -> Table {
-    let mut columns = vec!["Month"];
-    columns
-        .extend(MonthFigure::ALL.iter().map(|figure| labels::label(FigureId::Month(0, *figure))));
-    let rows = writer.evaluation.timeline.months().iter().map(|month| Row {
-        heading: writer
+/// A table; one without rows where the case has nothing to show in it.
+pub fn table(writer: Writer<'_>, kind: TableKind) -> Table {
+    let named = |ids: &[FigureId]| {
+        let row = |id: &FigureId| row(writer, label(*id).to_owned(), &[*id]);
+        (vec!["", ""], ids.iter().map(row).collect())
+    };
+    let (columns, rows) = match kind {
+        TableKind::OneYear => named(&ids(HeadlineFigure::ALL, FigureId::Headline)),
+        TableKind::Returns => named(&ids(ReturnFigure::ALL, FigureId::Return)),
+        TableKind::MustBeTrue => named(&thresholds()),
+        TableKind::CalendarYears => calendar_years(writer),
+        TableKind::ByTag => by_tag(writer),
+        TableKind::ByMonth => by_month(writer),
+    };
+    Table { title: kind.title(), columns, rows }
+}
+
+type Body = (Vec<&'static str>, Vec<Row>);
+
+fn calendar_years(writer: Writer<'_>) -> Body {
+    let of_year =
+        |year: u32| ids(CalendarFigure::ALL, |figure| FigureId::CalendarYear(year, figure));
+    let rows = writer
+        .evaluation
+        .calendar_years
+        .iter()
+        .map(|sums| row(writer, sums.year.to_string(), &of_year(sums.year)));
+    (columns("Year", &of_year(0)), rows.collect())
+}
+
+fn by_tag(writer: Writer<'_>) -> Body {
+    let of_tag = |tag: Tag| ids(TagFigure::ALL, |figure| FigureId::ByTag(tag, figure));
+    let rows = Tag::ALL.iter().map(|tag| row(writer, labels::tag(*tag).to_owned(), &of_tag(*tag)));
+    (columns("", &of_tag(Tag::Cash)), rows.collect())
+}
+
+fn by_month(writer: Writer<'_>) -> Body {
+    let of_month = |month: u32| ids(MonthFigure::ALL, |figure| FigureId::Month(month, figure));
+    let rows = writer.evaluation.timeline.months().iter().map(|month| {
+        let heading = writer
             .month_of_case(month.month)
-            .map_or_else(|| month.month.to_string(), super::writer::month_short),
-        cells: MonthFigure::ALL
-            .iter()
-            .map(|figure| writer.exact(FigureId::Month(month.month, *figure)))
-            .collect(),
+            .map_or_else(|| month.month.to_string(), super::writer::month_short);
+        row(writer, heading, &of_month(month.month))
     });
-    Table { title: Paragraph::of_text("Month by month"), columns, rows: rows.collect() }
+    (columns("Month", &of_month(0)), rows.collect())
 }
 
-fn named(writer: Writer<'_>, title: Paragraph, ids: impl Iterator<Item = FigureId>) -> Table {
-    let rows =
-        ids.map(|id| Row { heading: labels::label(id).to_owned(), cells: vec![writer.exact(id)] });
-    Table { title, columns: vec!["", ""], rows: rows.collect() }
+fn thresholds() -> Vec<FigureId> {
+    let of_scope =
+        |scope: Scope| ids(scope.thresholds(), |threshold| FigureId::Threshold(scope, threshold));
+    Scope::ALL.iter().flat_map(|scope| of_scope(*scope)).collect()
+}
+
+fn ids<T: Copy>(figures: &[T], id: impl Fn(T) -> FigureId) -> Vec<FigureId> {
+    figures.iter().map(|figure| id(*figure)).collect()
+}
+
+fn columns(first: &'static str, ids: &[FigureId]) -> Vec<&'static str> {
+    let mut columns = vec![first];
+    columns.extend(ids.iter().map(|id| label(*id)));
+    columns
+}
+
+fn row(writer: Writer<'_>, heading: String, ids: &[FigureId]) -> Row {
+    Row { heading, cells: ids.iter().map(|id| writer.exact(*id)).collect() }
 }

@@ -25,7 +25,7 @@ use groundwork_report::{
         headline::{headline, meaning},
         key_figures::key_figures,
         notes::note_text,
-        tables::tables,
+        tables::{TableKind, table},
     },
     wording::NumberStyle,
 };
@@ -128,11 +128,9 @@ fn team() -> groundwork_model::case::Case {
 /// Everything that is said about an evaluation.
 fn paragraphs(writer: Writer<'_>) -> Vec<Paragraph> {
     let labels = key_figures(writer).into_iter().map(|figure| figure.label);
-    let titles = tables(writer).into_iter().map(|table| table.title);
     let mut paragraphs = vec![headline(writer)];
     paragraphs.extend(meaning(writer));
     paragraphs.extend(labels);
-    paragraphs.extend(titles);
     paragraphs
 }
 
@@ -167,7 +165,8 @@ fn the_tables_of_the_two_million_conversation() {
     let evaluation = evaluate(&seed_with(&[]).build().unwrap());
     let style = NumberStyle::default();
     let mut page = String::new();
-    for table in tables(Writer { evaluation: &evaluation, style: &style }) {
+    for kind in TableKind::ALL {
+        let table = table(Writer { evaluation: &evaluation, style: &style }, kind);
         writeln!(page, "## {}\n\n| {} |", table.title, table.columns.join(" | ")).unwrap();
         writeln!(page, "|{}", "---|".repeat(table.columns.len())).unwrap();
         for row in table.rows {
