@@ -169,3 +169,25 @@ async function expectMended(page: Page, label: string, text: string, lead: strin
   await expect(stale(page)).toHaveCount(0);
   await expect(headline(page)).toHaveText(lead);
 }
+
+test("170% typed key by key leaves the figures of what stood there before", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  const lead = (await headline(page).textContent())!;
+  await type(page, "Efficiency after", "170%");
+  await expect(stale(page)).toBeVisible();
+  // Nobody meant the 17% that stood there for a moment.
+  await expect(headline(page)).toHaveText(lead);
+});
+
+test("a digit added to a written amount is not taken for a fraction of it", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  await field(page, "Investment").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("0");
+  await page.keyboard.press("Tab");
+  // Read as two million, or kept with a question; never silently 200 dollars.
+  const isKept = (await field(page, "Investment").getAttribute("aria-invalid")) === "true";
+  await expect(field(page, "Investment")).toHaveValue(isKept ? "$200,0000" : "$2,000,000");
+});

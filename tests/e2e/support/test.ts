@@ -9,6 +9,8 @@ export { expect };
 interface Watch {
   /** Announces a complaint: one that fits must come, and those that fit do not fail the test. */
   expectComplaint(pattern: RegExp): void;
+  /** Allows a complaint that may come or not. */
+  allowComplaint(pattern: RegExp): void;
 }
 
 export const test = base.extend<{ watch: Watch }>({
@@ -16,11 +18,15 @@ export const test = base.extend<{ watch: Watch }>({
     async ({ context, baseURL }, use) => {
       const complaints: string[] = [];
       const expected: RegExp[] = [];
+      const allowed: RegExp[] = [];
       await listen(context, baseURL!, (complaint) => complaints.push(complaint));
 
-      await use({ expectComplaint: (pattern) => expected.push(pattern) });
+      await use({
+        expectComplaint: (pattern) => expected.push(pattern),
+        allowComplaint: (pattern) => allowed.push(pattern),
+      });
 
-      const isExpected = (complaint: string) => expected.some((pattern) => pattern.test(complaint));
+      const isExpected = (complaint: string) => [...expected, ...allowed].some((pattern) => pattern.test(complaint));
       expect(complaints.filter((complaint) => !isExpected(complaint)), "complaints of the page").toEqual([]);
       for (const pattern of expected) {
         expect(complaints.some((complaint) => pattern.test(complaint)), `announced: ${pattern}`).toBe(true);
