@@ -1,0 +1,40 @@
+//! The figures are the same here as natively, to the bit.
+
+use groundwork_cases::case_file::CaseFile;
+use groundwork_model::evaluation::{Evaluation, evaluate};
+use groundwork_report::{
+    formats::results::results,
+    narrative::{Writer, headline::headline},
+    wording::NumberStyle,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const SEED: &str = include_str!("../cases/seed.json");
+const RESULTS: &str = include_str!("../golden/results/seed.json");
+const HEADLINES: &str = include_str!("../golden/headlines.md");
+
+fn seed() -> Evaluation {
+    evaluate(&CaseFile::decode(SEED).unwrap().to_case().unwrap())
+}
+
+#[wasm_bindgen_test]
+fn the_seed_case_gives_the_golden_results_to_the_bit() {
+    let json = results(&seed(), &NumberStyle::default());
+    assert_eq!(serde_json::to_string_pretty(&json).unwrap() + "\n", RESULTS);
+}
+
+#[wasm_bindgen_test]
+fn the_seed_case_gives_the_golden_headline() {
+    let (evaluation, style) = (seed(), NumberStyle::default());
+    let said = headline(Writer { evaluation: &evaluation, style: &style }).to_string();
+    let golden = HEADLINES.split("## The two-million conversation\n\n").nth(1).unwrap();
+    assert_eq!(Some(said.as_str()), golden.lines().next());
+}
+
+#[wasm_bindgen_test]
+fn a_case_file_is_written_as_it_was_read() {
+    let file = include_str!("../cases/everything.json");
+    let read = CaseFile::decode(file).unwrap();
+    assert_eq!(CaseFile::decode(&read.encode()).unwrap(), read);
+    assert!(read.to_case().is_ok());
+}

@@ -1,0 +1,76 @@
+//! `window.groundwork` as a script meets it.
+
+use std::{cell::Cell, rc::Rc};
+
+use groundwork::browser::js_api::announce;
+use js_sys::{Error, Function, JSON, Reflect};
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const SEED: &str = include_str!("../cases/seed.json");
+const RESULTS: &str = include_str!("../golden/results/seed.json");
+
+#[wasm_bindgen_test]
+fn the_api_is_announced_once_it_is_there() {
+    let window = web_sys::window().unwrap();
+    let was_there = Rc::new(Cell::new(None));
+    let heard = Rc::clone(&was_there);
+    let listener = Closure::<dyn Fn()>::new(move || {
+        heard.set(Some(api().is_object()));
+    });
+    let function: &Function = listener.as_ref().unchecked_ref();
+    window.add_event_listener_with_callback("groundwork:ready", function).unwrap();
+    announce();
+    window.remove_event_listener_with_callback("groundwork:ready", function).unwrap();
+    assert_eq!(was_there.get(), Some(true));
+    let version = Reflect::get(&api(), &"version".into()).unwrap();
+    assert_eq!(version.as_string().as_deref(), Some(env!("CARGO_PKG_VERSION")));
+}
+
+#[wasm_bindgen_test]
+fn evaluating_the_seed_case_gives_the_golden_results() {
+    let results = call("evaluate", &[SEED]).unwrap();
+    assert_eq!(results, serde_json::from_str::<Value>(&as_javascript(RESULTS)).unwrap());
+}
+
+#[wasm_bindgen_test]
+fn solving_gives_the_value_and_what_it_means() {
+    let question = r#"{ "input": "investment.amount", "target": { "npv": 0 } }"#;
+    let solution = call("solve", &[SEED, question]).unwrap();
+    let value = solution["value"].as_f64().unwrap();
+    assert!((value - 552_448.98).abs() < 1.0, "{value}");
+    assert_eq!(solution["met_today"], Value::Bool(true));
+}
+
+#[wasm_bindgen_test]
+fn bad_input_throws_an_error_that_names_it() {
+    let bad = SEED.replace("0.7", "1.7");
+    let message = call("evaluate", &[&bad]).unwrap_err();
+    for part in ["efficiency.now", "1.7", "0.01 to 1"] {
+        assert!(message.contains(part), "{message}");
+    }
+    assert!(call("solve", &[SEED, "{}"]).unwrap_err().contains("question.input is missing"));
+    assert!(call("evaluate", &[SEED]).is_ok(), "an error leaves the API as it was");
+}
+
+fn api() -> JsValue {
+    Reflect::get(&web_sys::window().unwrap(), &"groundwork".into()).unwrap()
+}
+
+/// Calls a function of the API with arguments given as JSON; the message of what it throws.
+fn call(name: &str, arguments: &[&str]) -> Result<Value, String> {
+    announce();
+    let function: Function = Reflect::get(&api(), &name.into()).unwrap().unchecked_into();
+    let arguments = arguments.iter().map(|text| JSON::parse(text).unwrap()).collect();
+    let answer = function.apply(&JsValue::NULL, &arguments);
+    let answer =
+        answer.map_err(|thrown| String::from(thrown.unchecked_into::<Error>().message()))?;
+    let text = String::from(JSON::stringify(&answer).unwrap());
+    Ok(serde_json::from_str(&text).unwrap())
+}
+
+/// JSON as JavaScript writes it: 2000000 instead of 2000000.0.
+fn as_javascript(text: &str) -> String {
+    JSON::stringify(&JSON::parse(text).unwrap()).unwrap().into()
+}

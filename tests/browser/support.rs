@@ -1,0 +1,54 @@
+//! What a person does on a page, and what they see there.
+
+use groundwork::browser::local_store::LocalStore;
+use groundwork_cases::library::Library;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Event, EventInit, HtmlElement, HtmlInputElement};
+
+/// The document of the test.
+pub(crate) fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An empty place for a page, in a browser that has stored nothing of ours.
+pub(crate) fn empty_place() -> HtmlElement {
+    Library::new(LocalStore::open().unwrap()).delete_everything().unwrap();
+    let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+/// The field with that id within a page.
+pub(crate) fn field(page: &HtmlElement, id: &str) -> HtmlInputElement {
+    page.query_selector(&format!("input[id='{id}']")).unwrap().unwrap().unchecked_into()
+}
+
+/// Types into a field in place of what stands there, and stays in it.
+pub(crate) fn type_text(field: &HtmlInputElement, text: &str) {
+    field.set_value(text);
+    dispatch(field, "input");
+}
+
+/// Leaves a field.
+pub(crate) fn leave(field: &HtmlInputElement) {
+    dispatch(field, "blur");
+}
+
+/// The message under a field, empty where nothing is said.
+pub(crate) fn see_message(page: &HtmlElement, field: &HtmlInputElement) -> String {
+    let ids = field.get_attribute("aria-describedby").unwrap();
+    let id = ids.split(' ').find(|id| id.ends_with("-message")).unwrap();
+    see(page, &format!("[id='{id}']"))
+}
+
+/// The text of the first element that fits.
+pub(crate) fn see(page: &HtmlElement, selector: &str) -> String {
+    let element = page.query_selector(selector).unwrap();
+    element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+fn dispatch(field: &HtmlInputElement, name: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(name == "input");
+    field.dispatch_event(&Event::new_with_event_init_dict(name, &init).unwrap()).unwrap();
+}
