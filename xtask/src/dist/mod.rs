@@ -14,13 +14,16 @@ mod references;
 mod seal;
 mod size;
 
-use std::{env, fs, path::Path};
+use std::{env, ffi::OsString, fs, path::Path};
 
 use anyhow::{Context, Result};
 
 pub(crate) use self::check::run as check;
 use self::{files::Files, size::FirstLoad};
-use crate::{process::say, setup::Setup};
+use crate::{
+    process::say,
+    setup::{Setup, cargo_home},
+};
 
 /// Builds `dist/` for any sub-path of any static host.
 pub(crate) fn build(setup: &Setup) -> Result<()> {
@@ -29,6 +32,7 @@ pub(crate) fn build(setup: &Setup) -> Result<()> {
         .trunk_program()?
         .args(["build", "--release", "--offline", "--dist"])
         .arg(&dist)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths())
         .run()
         .context("the page was not built")?;
     // Only guards against two builds at once; a host has no use for it.
@@ -43,6 +47,15 @@ pub(crate) fn build(setup: &Setup) -> Result<()> {
     say("Hosts that read _headers send the security headers by themselves.");
     say(format!("For nginx, include {}.", example.display()));
     Ok(())
+}
+
+/// Compiler flags that keep the folders of this machine out of messages in the page, so that every
+/// machine builds the same bytes. Cargo adds them to those of `.cargo/config.toml`.
+fn without_own_paths() -> OsString {
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(cargo_home().unwrap_or_default().join("registry").join("src"));
+    flag.push("=/registry");
+    flag
 }
 
 /// What a first visit of the page in `dist` loads.

@@ -71,15 +71,19 @@ impl Environment {
     }
 }
 
+/// Where cargo keeps its programs and the sources of crates.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })
+            .map(|home| PathBuf::from(home).join(".cargo"))
+    })
+}
+
 /// The search path with cargo's own folder on it: cargo would otherwise look there *first* for
 /// `cargo-clippy`, and find another toolchain's.
 fn path_with_cargo_home() -> OsString {
     let path = env::var_os("PATH").unwrap_or_default();
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-        env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })
-            .map(|home| PathBuf::from(home).join(".cargo"))
-    });
-    let Some(programs) = home.map(|home| home.join("bin")) else { return path };
+    let Some(programs) = cargo_home().map(|home| home.join("bin")) else { return path };
     let mut folders: Vec<PathBuf> = env::split_paths(&path).collect();
     if !folders.contains(&programs) {
         folders.push(programs);

@@ -24,6 +24,7 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 
 pub(crate) use self::browser::Browser;
+pub(crate) use self::environment::cargo_home;
 use self::{compiler::Toolchain, environment::Environment, node::NodePackages};
 use crate::{
     process::{Program, explain, say},
