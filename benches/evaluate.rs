@@ -33,7 +33,7 @@ fn seed_case(criterion: &mut Criterion) {
         bench.iter(|| headline(Writer { evaluation: &evaluation, style: &style }));
     });
     criterion.bench_function("results as JSON text", |bench| {
-        bench.iter(|| results(&evaluation, &style).to_string());
+        bench.iter(|| results(&evaluation, &[], &style).to_string());
     });
     criterion.bench_function("solve for the investment", |bench| {
         bench.iter(|| solve(&case, Input::Amount, Target::Npv(0.0)));

@@ -38,13 +38,13 @@ pub fn announce() {
 
 /// `evaluate(case) -> results`
 fn api_evaluate(case: &JsValue) -> Result<JsValue, String> {
-    let case = read_case(case)?;
-    to_js(&results(&evaluate(&case), &NumberStyle::default()))
+    let (case, unused) = read_case(case)?;
+    to_js(&results(&evaluate(&case), &unused, &NumberStyle::default()))
 }
 
 /// `solve(case, { input, target: { npv } | { payback_months } | { roi } }) -> solution`
 fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
-    let case = read_case(case)?;
+    let (case, _) = read_case(case)?;
     let question: Value = serde_json::from_str(&json_text(question, "question")?)
         .map_err(|error| format!("question is not JSON: {error}"))?;
     let path = question["input"].as_str().ok_or("question.input is missing; it must be a path")?;
@@ -73,10 +73,12 @@ fn read_target(target: &Value) -> Result<Target, String> {
     }
 }
 
-fn read_case(case: &JsValue) -> Result<Case, String> {
+/// The case, and the paths of what the file holds and nobody here reads.
+fn read_case(case: &JsValue) -> Result<(Case, Vec<String>), String> {
     let text = json_text(case, "case")?;
     let file = CaseFile::decode(&text).map_err(|error| format!("case: {error}"))?;
-    file.to_case().map_err(|problems| problems.to_string())
+    let case = file.to_case().map_err(|problems| problems.to_string())?;
+    Ok((case, file.unused()))
 }
 
 /// A JavaScript value as JSON. Numbers that JSON cannot hold become their names, so that a message

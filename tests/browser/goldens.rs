@@ -19,7 +19,7 @@ fn seed() -> Evaluation {
 
 #[wasm_bindgen_test]
 fn the_seed_case_gives_the_golden_results_to_the_bit() {
-    let json = results(&seed(), &NumberStyle::default());
+    let json = results(&seed(), &[], &NumberStyle::default());
     assert_eq!(serde_json::to_string_pretty(&json).unwrap() + "\n", RESULTS);
 }
 

@@ -15,7 +15,9 @@ use crate::{
 };
 
 /// All figures of an evaluation, `null` where one does not exist, and the notes that say why.
-pub fn results(evaluation: &Evaluation, style: &NumberStyle) -> Value {
+///
+/// `unused` are paths of the case file that were kept and not read; each is noted.
+pub fn results(evaluation: &Evaluation, unused: &[String], style: &NumberStyle) -> Value {
     let number = |id| number(evaluation, id);
     let headline = object(HeadlineFigure::ALL, |f| (f.key(), number(FigureId::Headline(f))));
     let returns = object(ReturnFigure::ALL, |f| (f.key(), number(FigureId::Return(f))));
@@ -44,7 +46,7 @@ pub fn results(evaluation: &Evaluation, style: &NumberStyle) -> Value {
         "returns": returns,
         "by_tag": by_tag,
         "thresholds": thresholds,
-        "notes": notes(evaluation, style),
+        "notes": notes(evaluation, unused, style),
     })
 }
 
@@ -59,7 +61,7 @@ pub fn solution(solution: &Solution) -> Value {
     })
 }
 
-fn notes(evaluation: &Evaluation, style: &NumberStyle) -> Vec<Value> {
+fn notes(evaluation: &Evaluation, paths: &[String], style: &NumberStyle) -> Vec<Value> {
     let writer = Writer { evaluation, style };
     let note = |note: &groundwork_model::note::Note| {
         json!({
@@ -68,7 +70,11 @@ fn notes(evaluation: &Evaluation, style: &NumberStyle) -> Vec<Value> {
             "text": note_text(writer, note),
         })
     };
-    evaluation.notes.iter().map(note).collect()
+    let unused = |path: &String| {
+        let text = format!("{path} is not known here; it is kept and changes no figure.");
+        json!({ "figure": null, "code": "unused_field", "text": text })
+    };
+    evaluation.notes.iter().map(note).chain(paths.iter().map(unused)).collect()
 }
 
 fn number(evaluation: &Evaluation, id: FigureId) -> Value {

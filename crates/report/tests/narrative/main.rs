@@ -181,8 +181,17 @@ fn the_tables_of_the_two_million_conversation() {
 #[test]
 fn the_results_of_the_two_million_conversation() {
     let evaluation = evaluate(&seed_with(&[]).build().unwrap());
-    let json = serde_json::to_string_pretty(&results(&evaluation, &NumberStyle::default()));
+    let json = serde_json::to_string_pretty(&results(&evaluation, &[], &NumberStyle::default()));
     expect_file!["../../../../tests/golden/results/seed.json"].assert_eq(&(json.unwrap() + "\n"));
+}
+
+#[test]
+fn fields_nobody_reads_are_noted() {
+    let evaluation = evaluate(&seed_with(&[]).build().unwrap());
+    let unused = ["plan".to_owned()];
+    let notes = &results(&evaluation, &unused, &NumberStyle::default())["notes"];
+    assert_eq!(notes[0]["code"], "unused_field");
+    assert_eq!(notes[0]["text"], "plan is not known here; it is kept and changes no figure.");
 }
 
 #[test]
