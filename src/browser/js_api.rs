@@ -86,7 +86,9 @@ fn read_case(case: &JsValue) -> Result<(Case, Vec<String>), String> {
 fn json_text(value: &JsValue, what: &str) -> Result<String, String> {
     let named = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_key, value: JsValue| {
         match value.as_f64() {
-            Some(number) if !number.is_finite() => JsValue::from_str(&number.to_string()),
+            Some(number) if number.is_nan() => JsValue::from_str("NaN"),
+            Some(f64::INFINITY) => JsValue::from_str("Infinity"),
+            Some(f64::NEG_INFINITY) => JsValue::from_str("-Infinity"),
             _ => value,
         }
     });

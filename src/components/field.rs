@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use super::live;
+use crate::state::workspace::Workspace;
 
 /// What a field says about its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,23 +39,34 @@ pub fn Field(
     hint: &'static str,
     /// Unit after the field.
     unit: Signal<String>,
-    /// What is to be said about the text the field begins with.
-    message: Message,
     /// Takes every change.
     take: Take,
-    /// Writes the value when the field is left.
+    /// Writes the value when the field is left or another case is opened.
     written: Written,
 ) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
     let field = NodeRef::<html::Input>::new();
-    let message = RwSignal::new(message);
+    let text = written();
+    let message = RwSignal::new(take(&text));
     let is_problem =
         Signal::derive(move || message.with(|message| matches!(message, Message::Problem(_))));
     let invalid = Signal::derive(move || if is_problem.get() { "true" } else { "false" });
     let hint_id = format!("{id}-hint");
     let message_id = format!("{id}-message");
     let described_by = format!("{hint_id} {message_id}");
-    let text = written();
 
+    let (take_again, write_again) = (Arc::clone(&take), Arc::clone(&written));
+    Effect::watch(
+        move || workspace.track_replaced(),
+        move |(), _, _| {
+            let text = write_again();
+            message.set(take_again(&text));
+            if let Some(field) = field.get_untracked() {
+                field.set_value(&text);
+            }
+        },
+        false,
+    );
     let take_typed = Arc::clone(&take);
     let on_input = move |event| {
         let said = take_typed(&event_target_value(&event));

@@ -20,16 +20,22 @@ pub fn NumberField(
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let id = input.spec().path.replace(['.', '_'], "-");
-    let message = workspace.message(input, &workspace.number_text(input));
+    // What the field held when it was last left: text that cannot be used falls back to it, not to
+    // what the first few of its characters happened to mean.
+    let settled = StoredValue::new(None);
+    let written = move || {
+        settled.set_value(workspace.estimate(input));
+        workspace.number_text(input)
+    };
+    let take = move |text: &str| workspace.type_number(input, text, settled.get_value());
     view! {
         <Field
             id
             label
             hint
             unit=unit(workspace, input)
-            message
-            take=Arc::new(move |text: &str| workspace.type_number(input, text))
-            written=Arc::new(move || workspace.number_text(input))
+            take=Arc::new(take)
+            written=Arc::new(written)
         />
     }
 }

@@ -12,14 +12,12 @@ use crate::state::workspace::Workspace;
 #[component]
 pub fn StartField() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let message = workspace.text_message(TextField::Start);
     view! {
         <Field
             id="start".to_owned()
             label="The case begins in"
             hint="Year and month, such as 2027-01"
             unit=Signal::stored(String::new())
-            message
             take=Arc::new(move |text: &str| workspace.type_text(TextField::Start, text))
             written=Arc::new(move || workspace.text(TextField::Start))
         />

@@ -72,7 +72,9 @@ fn out_of_bounds(name: &str, value: f64, input: Input, style: &NumberStyle) -> S
         Kind::Money if value.abs() >= 1e6 => style.short_money(value),
         kind => style.editable(value, kind),
     };
-    let (min, max, given) = (written(bounds.min), written(bounds.max), written(value));
+    let (min, max) = (written(bounds.min), written(bounds.max));
+    // Beyond that a number is its digits and says nothing.
+    let given = if value.abs() < 1e15 { written(value) } else { "that number".to_owned() };
     if bounds.whole && value.fract() != 0.0 {
         return format!("{name} is a whole number from {min} to {max}; {given} is not whole.");
     }

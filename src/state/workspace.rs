@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use groundwork_cases::{case_file::CaseFile, draft::Draft, text_field::TextField};
 use groundwork_model::{
+    estimate::Estimate,
     evaluation::{Evaluation, evaluate},
     input::Input,
     investment::PaidFrom,
@@ -66,14 +67,19 @@ impl Workspace {
         Self { draft, style, shown, keeper, replaced: RwSignal::new(0) }
     }
 
-    /// Takes what was typed into the field of `input` and says what is to be said about it; text
-    /// that cannot be used is kept beside the last value that could.
-    pub fn type_number(&self, input: Input, text: &str) -> Message {
+    /// Takes what was typed into the field of `input` and says what is to be said about it. Text that
+    /// cannot be used is kept beside `settled`, the value from before the typing began.
+    pub fn type_number(&self, input: Input, text: &str, settled: Option<Estimate>) -> Message {
         let read = self.read(input, text);
         let message = message_of(text, &read);
         if self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
-            self.draft.update(|draft| drop(draft.type_number(input, text, parsed)));
+            self.draft.update(|draft| {
+                if draft.type_number(input, text, parsed).is_err() {
+                    // It stood there before, so it can stand there again.
+                    drop(draft.file_mut().set_number(input, settled));
+                }
+            });
         }
         message
     }
@@ -138,9 +144,9 @@ impl Workspace {
         })
     }
 
-    /// What is to be said about `text` in the field of `input`.
-    pub fn message(&self, input: Input, text: &str) -> Message {
-        message_of(text, &self.read(input, text))
+    /// The number of `input`, where one was entered that can be used.
+    pub fn estimate(&self, input: Input) -> Option<Estimate> {
+        self.draft.with_untracked(|draft| draft.file().estimate(input))
     }
 
     /// Why the text in a field of text cannot be used, if it cannot.

@@ -1,7 +1,7 @@
 //! The whole page: the bar at the top, what must be said, the case.
 
 use groundwork_cases::text_field::TextField;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{answer::Answer, fields::Fields};
 use crate::{
@@ -12,24 +12,14 @@ use crate::{
 /// The whole page.
 #[component]
 pub fn Page() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    // Fields hold what was typed; another draft gets other fields.
-    let title = live(move || {
-        workspace.track_replaced();
-        view! { <Title /> }.into_any()
-    });
-    let fields = live(move || {
-        workspace.track_replaced();
-        view! { <Fields /> }.into_any()
-    });
     view! {
         <header class="top">
             <span class="top__mark">"Groundwork"</span>
-            {title}
+            <Title />
             <Saved />
         </header>
         <Notices />
-        <main class="case">{fields}<Answer /></main>
+        <main class="case"><Fields /><Answer /></main>
     }
 }
 
@@ -37,7 +27,18 @@ pub fn Page() -> impl IntoView {
 #[component]
 fn Title() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let field = NodeRef::<html::Input>::new();
     let message = RwSignal::new(workspace.text_message(TextField::Title));
+    Effect::watch(
+        move || workspace.track_replaced(),
+        move |(), _, _| {
+            message.set(workspace.text_message(TextField::Title));
+            if let Some(field) = field.get_untracked() {
+                field.set_value(&workspace.text(TextField::Title));
+            }
+        },
+        false,
+    );
     let said = live(move || match message.get() {
         Message::Problem(text) => {
             view! { <p class="number-field__message" role="status">{text}</p> }.into_any()
@@ -47,6 +48,7 @@ fn Title() -> impl IntoView {
     view! {
         <input
             class="top__title"
+            node_ref=field
             type="text"
             aria-label="Name of the case"
             placeholder="Name this case"

@@ -33,7 +33,6 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: browser,
       // The page is our own: no sandbox is needed, which root and containers do not have. The

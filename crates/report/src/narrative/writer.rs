@@ -104,14 +104,19 @@ impl Writer<'_> {
 
     fn exact_text(&self, id: FigureId, value: f64) -> String {
         let style = self.style;
+        let counted = |value: f64, one: &str, many: &str| {
+            let number = style.number(value, 2);
+            let noun = if number == style.number(1.0, 2) { one } else { many };
+            format!("{number} {noun}")
+        };
         match id.unit() {
             Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => style.exact_money(value),
             Unit::SharePerYear if value > HIGHEST_RATE_SHOWN && is_rate_of_return(id) => {
                 self.rounded_text(Unit::SharePerYear, value)
             }
             Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent_with(value, 2),
-            Unit::Points => style.points(value),
-            Unit::Months => style.counted((value * 100.0).round() / 100.0, "month", "months"),
+            Unit::Points => counted(value * 100.0, "point", "points"),
+            Unit::Months => counted(value, "month", "months"),
             Unit::Weeks => style.weeks(value),
             Unit::People | Unit::CountPerYear | Unit::Ratio | Unit::Plain => style.number(value, 2),
         }

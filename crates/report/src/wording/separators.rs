@@ -78,6 +78,9 @@ impl<'a> Pieces<'a> {
             let digits = self.runs[0];
             return (!digits.is_empty()).then(|| certain(digits.to_owned()));
         };
+        if let Some(edited) = self.as_edited_groups(style) {
+            return Some(edited);
+        }
         match (self.as_decimal(style), self.as_groups()) {
             (None, None) => None,
             (None, Some(grouped)) => Some(certain(grouped)),
@@ -97,6 +100,18 @@ impl<'a> Pieces<'a> {
                 Some(undecided(decimal, grouped, last, kind, has_unit, style))
             }
         }
+    }
+
+    /// The number if somebody added or removed digits in one that was grouped: `2,0000`, `2,000,00`.
+    fn as_edited_groups(&self, style: &NumberStyle) -> Option<Figure> {
+        let is_own = self.separators.iter().all(|c| role(*c, style) == Role::Group);
+        let last = self.runs.last()?.len();
+        let is_no_fraction = last > 3 || self.separators.len() > 1;
+        let is_edited = is_own
+            && is_no_fraction
+            && self.as_groups().is_none()
+            && self.runs.iter().all(|run| !run.is_empty());
+        is_edited.then(|| Figure { is_doubtful: true, ..certain(self.runs.concat()) })
     }
 
     /// The number if every separator groups digits.
