@@ -78,7 +78,7 @@ impl<'a> Pieces<'a> {
             let digits = self.runs[0];
             return (!digits.is_empty()).then(|| certain(digits.to_owned()));
         };
-        if let Some(edited) = self.as_edited_groups(style) {
+        if let Some(edited) = self.as_edited_groups(kind, style) {
             return Some(edited);
         }
         match (self.as_decimal(style), self.as_groups()) {
@@ -102,15 +102,15 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// The number if somebody added or removed digits in one that was grouped: `2,0000`, `2,000,00`.
-    fn as_edited_groups(&self, style: &NumberStyle) -> Option<Figure> {
+    /// The number if somebody added digits to one that was grouped: `2,0000`, `2,0000,000`.
+    fn as_edited_groups(&self, kind: Kind, style: &NumberStyle) -> Option<Figure> {
         let is_own = self.separators.iter().all(|c| role(*c, style) == Role::Group);
-        let last = self.runs.last()?.len();
-        let is_no_fraction = last > 3 || self.separators.len() > 1;
-        let is_edited = is_own
-            && is_no_fraction
-            && self.as_groups().is_none()
-            && self.runs.iter().all(|run| !run.is_empty());
+        let (first, grouped) = self.runs.split_first()?;
+        let has_added = self.runs.iter().any(|run| run.len() > 3);
+        // Shares are never grouped, and no grouped number begins with 0.
+        let may_group = kind != Kind::Share && !first.is_empty() && !first.starts_with('0');
+        let is_edited =
+            may_group && is_own && has_added && grouped.iter().all(|run| run.len() >= 3);
         is_edited.then(|| Figure { is_doubtful: true, ..certain(self.runs.concat()) })
     }
 

@@ -181,3 +181,19 @@ fn separators_that_could_be_either_are_echoed() {
         ],
     );
 }
+
+/// A digit added to an amount as a field writes it.
+#[test]
+fn digits_added_to_a_grouped_number() {
+    check(
+        "en-US",
+        Kind::Money,
+        &[
+            ("$200,0000", "2000000 / Understood as $2,000,000."),
+            ("$2,0000,000", "20000000 / Understood as $20,000,000."),
+            ("$2000,000", "2000000 / Understood as $2,000,000."),
+        ],
+    );
+    check("de-DE", Kind::Share, &[("0.7000", "0.7")]);
+    check("de-DE", Kind::Money, &[("200.0000 €", "2000000 / Understood as 2.000.000\u{a0}€.")]);
+}
