@@ -56,17 +56,13 @@ pub fn Field(
     let described_by = format!("{hint_id} {message_id}");
 
     let (take_again, write_again) = (Arc::clone(&take), Arc::clone(&written));
-    Effect::watch(
-        move || workspace.track_replaced(),
-        move |(), _, _| {
-            let text = write_again();
-            message.set(take_again(&text));
-            if let Some(field) = field.get_untracked() {
-                field.set_value(&text);
-            }
-        },
-        false,
-    );
+    workspace.on_replaced(Box::new(move || {
+        let text = write_again();
+        message.set(take_again(&text));
+        if let Some(field) = field.get_untracked() {
+            field.set_value(&text);
+        }
+    }));
     let take_typed = Arc::clone(&take);
     let on_input = move |event| {
         let said = take_typed(&event_target_value(&event));

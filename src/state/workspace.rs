@@ -108,9 +108,17 @@ impl Workspace {
         self.replaced.update(|times| *times += 1);
     }
 
-    /// Runs again whenever the whole draft was replaced.
-    pub fn track_replaced(&self) {
-        self.replaced.track();
+    /// Runs `show` whenever the whole draft was replaced, so that fields show the new one.
+    pub fn on_replaced(&self, show: Box<dyn Fn()>) {
+        let replaced = self.replaced;
+        let drawn = replaced.get_untracked();
+        Effect::new(move |shown: Option<u32>| {
+            let now = replaced.get();
+            if now != shown.unwrap_or(drawn) {
+                show();
+            }
+            now
+        });
     }
 
     fn read(&self, input: Input, text: &str) -> Result<entry::Entry, String> {

@@ -29,16 +29,12 @@ fn Title() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let field = NodeRef::<html::Input>::new();
     let message = RwSignal::new(workspace.text_message(TextField::Title));
-    Effect::watch(
-        move || workspace.track_replaced(),
-        move |(), _, _| {
-            message.set(workspace.text_message(TextField::Title));
-            if let Some(field) = field.get_untracked() {
-                field.set_value(&workspace.text(TextField::Title));
-            }
-        },
-        false,
-    );
+    workspace.on_replaced(Box::new(move || {
+        message.set(workspace.text_message(TextField::Title));
+        if let Some(field) = field.get_untracked() {
+            field.set_value(&workspace.text(TextField::Title));
+        }
+    }));
     let said = live(move || match message.get() {
         Message::Problem(text) => {
             view! { <p class="number-field__message" role="status">{text}</p> }.into_any()

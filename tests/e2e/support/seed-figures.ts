@@ -45,7 +45,7 @@ export const SEED_FIGURES: Record<string, string> = {
   "returns.mirr_annual": "86.90%",
   "returns.payback_months": "12 months",
   "returns.payback_from_first_spend": "9 months",
-  "returns.discounted_payback_months": "12.2 months",
+  "returns.discounted_payback_months": "12.22 months",
   "returns.profitability_index": "2.76",
   "returns.roi_discounted": "176.22%",
   "returns.roi": "200.00%",
@@ -91,7 +91,7 @@ export const RETURNS_AT_HORIZONS: Record<number, Record<string, string>> = {
     "returns.profitability_index": "1.89",
     "returns.roi": "100.00%",
     "returns.payback_months": "12 months",
-    "returns.discounted_payback_months": "12.2 months",
+    "returns.discounted_payback_months": "12.22 months",
   },
   36: {
     "returns.total_net": "$800,000",
@@ -101,7 +101,7 @@ export const RETURNS_AT_HORIZONS: Record<number, Record<string, string>> = {
     "returns.profitability_index": "4.4",
     "returns.roi": "400.00%",
     "returns.payback_months": "12 months",
-    "returns.discounted_payback_months": "12.2 months",
+    "returns.discounted_payback_months": "12.22 months",
   },
 };
 
