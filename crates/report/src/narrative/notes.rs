@@ -6,6 +6,7 @@ use groundwork_model::{
 };
 
 use super::Writer;
+use crate::wording::month_name;
 
 /// A note as one sentence.
 pub fn note_text(writer: Writer<'_>, note: &Note) -> String {
@@ -27,7 +28,7 @@ pub fn notes_about_case(writer: Writer<'_>) -> Vec<String> {
 pub(super) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
     let money = |amount| writer.style.short_money(amount);
     let month = |number: u32| match writer.month_of_case(number) {
-        Some(month) => super::writer::month_name(month),
+        Some(month) => month_name(month),
         None => format!("month {}", writer.style.number(f64::from(number), 0)),
     };
     match note.reason {

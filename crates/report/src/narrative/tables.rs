@@ -11,6 +11,7 @@ use super::{
     document::{Row, Table},
     labels::{self, label},
 };
+use crate::wording::month_short;
 
 /// A table of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,9 +98,8 @@ fn by_tag(writer: Writer<'_>) -> Body {
 fn by_month(writer: Writer<'_>) -> Body {
     let of_month = |month: u32| ids(MonthFigure::ALL, |figure| FigureId::Month(month, figure));
     let rows = writer.evaluation.timeline.months().iter().map(|month| {
-        let heading = writer
-            .month_of_case(month.month)
-            .map_or_else(|| month.month.to_string(), super::writer::month_short);
+        let heading =
+            writer.month_of_case(month.month).map_or_else(|| month.month.to_string(), month_short);
         row(writer, heading, &of_month(month.month))
     });
     (columns("Month", &of_month(0)), rows.collect())

@@ -12,7 +12,7 @@ use super::{
     document::{FigureSpan, Paragraph, Span},
     notes::reason_text,
 };
-use crate::wording::{Month, NumberStyle};
+use crate::wording::{NumberStyle, month_name, month_word};
 
 /// Writes figures of one evaluation in one style.
 #[derive(Clone, Copy, Debug)]
@@ -184,23 +184,4 @@ pub(super) fn month_reached(months: f64) -> u32 {
 
 fn is_rate_of_return(id: FigureId) -> bool {
     matches!(id, FigureId::Return(_))
-}
-
-fn dated(month: YearMonth) -> Option<Month> {
-    Month::new(i32::try_from(month.year()).ok()?, u8::try_from(month.month()).ok()?)
-}
-
-/// "December 2026".
-pub(super) fn month_name(month: YearMonth) -> String {
-    dated(month).map(Month::name).unwrap_or_default()
-}
-
-/// "Dec 2026".
-pub(super) fn month_short(month: YearMonth) -> String {
-    dated(month).map(Month::short_name).unwrap_or_default()
-}
-
-/// "December".
-pub(super) fn month_word(month: YearMonth) -> &'static str {
-    dated(month).map(Month::word).unwrap_or_default()
 }

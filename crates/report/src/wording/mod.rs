@@ -35,7 +35,7 @@ mod share;
 mod style;
 mod units;
 
-pub use dates::{Month, period};
+pub use dates::{month_name, month_short, month_word, period};
 pub use durations::plural;
 pub use intl::{IntlPart, IntlParts};
 pub use neighbors::{Compared, PartsAndTotal};
