@@ -3,7 +3,7 @@
 use super::style::NumberStyle;
 
 /// Signs and words, and the currencies each may stand for.
-const SIGNS: [(&str, &str); 30] = [
+pub(super) const SIGNS: [(&str, &str); 30] = [
     ("US$", "USD"),
     ("$US", "USD"),
     ("C$", "CAD"),

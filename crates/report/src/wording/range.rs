@@ -1,6 +1,6 @@
 //! Where a range is cut, and what lies in its middle.
 
-use super::{decimal::Decimal, parse::Kind};
+use super::{decimal::Decimal, parse::Kind, units::is_letter};
 
 /// The figures of a range, or the whole text when it is one figure.
 ///
@@ -39,8 +39,8 @@ fn strong_separator(piece: &str, at: usize) -> Option<usize> {
         return Some(dots);
     }
     let is_to = rest.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("to"));
-    let touches_word = piece[..at].ends_with(char::is_alphabetic)
-        || rest.get(2..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    let touches_word = piece[..at].ends_with(is_letter)
+        || rest.get(2..).is_some_and(|rest| rest.starts_with(is_letter));
     (is_to && !touches_word).then_some(2)
 }
 

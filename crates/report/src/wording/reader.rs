@@ -8,7 +8,7 @@ use super::{
     part::Part,
     separators,
     style::NumberStyle,
-    units::{PERCENT_WORDS, scale_of, trailing_word},
+    units::{PERCENT_WORDS, is_letter, scale_of, trailing_word},
 };
 
 /// What stands around the digits.
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
 
     /// Why what is left after the marks is no number.
     fn unreadable(&self, text: &str, rest: &str) -> ParseError {
-        if rest.chars().any(char::is_alphabetic) || !rest.bytes().any(|b| b.is_ascii_digit()) {
+        if rest.chars().any(is_letter) || !rest.bytes().any(|b| b.is_ascii_digit()) {
             return ParseError::not_a_number(text, self.kind, self.style);
         }
         ParseError::separators(text, self.style)
@@ -104,12 +104,12 @@ impl<'a> Reader<'a> {
         match currencies::find(text, End::Front, &self.own_sign, self.style) {
             Some(found) => {
                 let (sign, rest) = text.split_at(found.length);
-                if sign.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic) {
+                if sign.ends_with(is_letter) && rest.starts_with(is_letter) {
                     return Ok(text);
                 }
                 // "Rs.200": abbreviations carry a point that begins no decimals; codes do not.
                 let is_code = sign.len() == 3;
-                let point = if is_code || !sign.ends_with(char::is_alphabetic) { "" } else { "." };
+                let point = if is_code || !sign.ends_with(is_letter) { "" } else { "." };
                 let rest = rest.strip_prefix(point).unwrap_or(rest);
                 self.take_currency(sign, rest, found.is_own, marks)
             }
@@ -129,13 +129,12 @@ impl<'a> Reader<'a> {
         let currency = |text| {
             currencies::find(text, End::Back, &self.own_sign, self.style).map(|found| (text, found))
         };
-        let abbreviated = || text.strip_suffix('.').filter(|t| t.ends_with(char::is_alphabetic));
+        let abbreviated = || text.strip_suffix('.').filter(|t| t.ends_with(is_letter));
         if let Some((text, found)) = currency(text).or_else(|| currency(abbreviated()?)) {
             let (rest, sign) = text.split_at(text.len() - found.length);
             let (_, word) = trailing_word(rest);
-            let is_inside_word = sign.starts_with(char::is_alphabetic)
-                && !word.is_empty()
-                && scale_of(word).is_none();
+            let is_inside_word =
+                sign.starts_with(is_letter) && !word.is_empty() && scale_of(word).is_none();
             if !is_inside_word {
                 return self.take_currency(sign, rest, found.is_own, marks);
             }
