@@ -7,3 +7,4 @@ pub mod download;
 pub mod js_api;
 pub mod local_store;
 pub mod number_style;
+pub mod session;

@@ -66,8 +66,10 @@ fn KeepNotice(
         download("case.groundwork.json", &text);
     };
     let take_theirs = move |_| {
-        if let Some(draft) = keeper.take_theirs() {
-            workspace.replace(draft);
+        match keeper.take_theirs() {
+            Some(draft) => workspace.replace(draft),
+            // It is gone, so what stands here is all there is.
+            None => keeper.keep_mine_as_copy(workspace.draft),
         }
     };
     let is_conflict = problem == KeepProblem::ChangedElsewhere;
@@ -98,13 +100,13 @@ fn UnreadableNotice(
     let Unreadable { key, is_newer, reason } = unreadable;
     let text = if is_newer {
         format!(
-            "The case saved last was written by a newer version of this page ({reason}). It is \
-             untouched; reload to get the newer version. A new case stands here meanwhile."
+            "A case in this browser was written by a newer version of this page ({reason}). It is \
+             untouched and opens once this page is as new; another case stands here meanwhile."
         )
     } else {
         format!(
-            "The case saved last cannot be read ({reason}). Its text was set aside, unchanged, and \
-             a new case stands here."
+            "A case in this browser cannot be read ({reason}). Its text is kept, unchanged, and \
+             another case stands here."
         )
     };
     let save_text = move |_| {

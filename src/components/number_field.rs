@@ -43,6 +43,8 @@ pub fn NumberField(
 /// Unit after the field; a share carries its own percent sign.
 fn unit(workspace: Workspace, input: Input) -> Signal<String> {
     let text = match input.spec().bounds.unit {
+        // Which month, not how many.
+        Unit::Months if input == Input::FirstMonth => "",
         Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => {
             return Signal::derive(move || {
                 workspace.style.with(|style| style.currency.code.clone())

@@ -35,6 +35,11 @@ pub fn kind_of(input: Input) -> Kind {
 ///
 /// A sentence for the person who typed, naming the value and the range.
 pub fn read(text: &str, input: Input, style: &NumberStyle) -> Result<Entry, String> {
+    let text = text.trim();
+    if text.contains(['\t', '\n', '\r']) {
+        return Err("That is more than one value; put one into each field.".to_owned());
+    }
+    let text = without_own_unit(text, input.spec().bounds.unit);
     let reading = parse(text, kind_of(input), style).map_err(|error| error.to_string())?;
     let estimate = match reading.value {
         Typed::One(value) => Estimate::exact(value),
@@ -42,7 +47,24 @@ pub fn read(text: &str, input: Input, style: &NumberStyle) -> Result<Entry, Stri
     };
     let estimate = estimate.map_err(|error| order_message(error, input, style))?;
     check_entry(input, estimate).map_err(|error| entry_message(&error, input, style))?;
-    Ok(Entry { estimate, echo: reading.echo })
+    let counted = || {
+        let likely = style.editable(estimate.likely(), kind_of(input));
+        estimate.is_range().then(|| format!("Figures use the most likely value, {likely}."))
+    };
+    Ok(Entry { estimate, echo: reading.echo.or_else(counted) })
+}
+
+/// The text without the unit that stands beside or above the field anyway.
+fn without_own_unit(text: &str, unit: Unit) -> &str {
+    let units: &[&str] = match unit {
+        Unit::Months => &["months", "month"],
+        Unit::Weeks => &["weeks", "week"],
+        Unit::MoneyPerYear | Unit::CountPerYear | Unit::SharePerYear => {
+            &["a year", "per year", "/year", "/yr", "p.a."]
+        }
+        _ => &[],
+    };
+    units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end()
 }
 
 /// The number as its field shows it when nobody is typing.
@@ -68,21 +90,28 @@ fn entry_message(error: &EntryError, input: Input, style: &NumberStyle) -> Strin
 /// "Efficiency now is between 1% and 100%; 170% is above that."
 fn out_of_bounds(name: &str, value: f64, input: Input, style: &NumberStyle) -> String {
     let bounds = input.spec().bounds;
-    let written = |value: f64| match kind_of(input) {
+    let kind = kind_of(input);
+    let written = |value: f64| match kind {
         Kind::Money if value.abs() >= 1e6 => style.short_money(value),
-        kind => style.editable(value, kind),
+        _ => style.editable(value, kind),
     };
     let (min, max) = (written(bounds.min), written(bounds.max));
-    // Beyond that a number is its digits and says nothing.
-    let given = if value.abs() < 1e15 { written(value) } else { "that number".to_owned() };
-    if bounds.whole && value.fract() != 0.0 {
-        return format!("{name} is a whole number from {min} to {max}; {given} is not whole.");
-    }
+    let given = match written(value) {
+        // Beyond that a number is its digits and says nothing.
+        _ if value.abs() >= 1e15 => "that number".to_owned(),
+        text if text == max || text == min => style.editable(value, kind),
+        text => text,
+    };
     let side = if value > bounds.max { "above" } else { "below" };
-    if bounds.above_min && value <= bounds.min {
-        return format!("{name} is above {min}; {given} is not.");
+    if bounds.whole && value.fract() != 0.0 {
+        format!("{name} is a whole number from {min} to {max}; {given} is not whole.")
+    } else if bounds.above_min && value <= bounds.min {
+        format!("{name} is above {min}; {given} is not.")
+    } else if bounds.above_min {
+        format!("{name} is above {min} and at most {max}; {given} is {side} that.")
+    } else {
+        format!("{name} is between {min} and {max}; {given} is {side} that.")
     }
-    format!("{name} is between {min} and {max}; {given} is {side} that.")
 }
 
 fn order_message(error: EstimateError, input: Input, style: &NumberStyle) -> String {
@@ -147,6 +176,31 @@ mod tests {
             Input::Confidence,
             "80% to 95%",
             "Confidence in the gain is one figure; a range cannot be used here.",
+        );
+    }
+
+    #[test]
+    fn the_unit_of_a_field_may_be_typed_too() {
+        let likely =
+            |input, text| read(text, input, &NumberStyle::default()).unwrap().estimate.likely();
+        assert_eq!(likely(Input::InvestmentMonths, "3 months").to_string(), "3");
+        assert_eq!(likely(Input::AnnualCost, "$2M a year").to_string(), "2000000");
+        assert_eq!(likely(Input::DiscountRate, "8% p.a.").to_string(), "0.08");
+    }
+
+    #[test]
+    fn several_cells_are_not_one_number_and_a_range_says_what_counts() {
+        check(Input::Amount, "200\t300", "That is more than one value; put one into each field.");
+        let entry = read("80 to 90", Input::EfficiencyAfter, &NumberStyle::default()).unwrap();
+        assert_eq!(entry.echo.as_deref(), Some("Figures use the most likely value, 85%."));
+    }
+
+    #[test]
+    fn a_value_just_beyond_a_limit_does_not_read_like_it() {
+        check(
+            Input::AnnualCost,
+            "1000000000001",
+            "Engineering capacity a year is above $0 and at most $1.0T; $1,000,000,000,001 is above that.",
         );
     }
 

@@ -5,12 +5,12 @@ use std::time::Duration;
 use groundwork_cases::{
     draft::Draft,
     envelope::Revision,
-    library::{Library, Opened, SaveError},
+    library::{Library, Opened, SaveError, case_key},
     store::StoreError,
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use crate::browser::{clock, document, local_store::LocalStore};
+use crate::browser::{clock, document, local_store::LocalStore, session};
 
 /// How long typing must pause before the case is written.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -80,12 +80,14 @@ impl Keeper {
         let (mut draft, mut unreadable) = (None, None);
         let opened = LocalStore::open().and_then(|store| {
             let library = Library::new(store);
-            let opened = library.latest();
+            let opened = open_own_or_latest(&library);
+            unreadable = first_unreadable(&library);
             place.library = Some(library);
             opened
         });
         match opened {
             Ok(Opened::Draft { id, draft: found, revision, .. }) => {
+                session::remember_case(&id);
                 (place.id, place.revision) = (id, Some(revision));
                 draft = Some(*found);
                 kept = Kept::Saved;
@@ -132,6 +134,7 @@ impl Keeper {
     }
 
     /// The other tab's version of the case, which from now on is the one that is kept.
+    /// `None` where that is no longer there.
     pub fn take_theirs(self) -> Option<Draft> {
         self.forget_pending();
         let opened = self.place.with_value(|place| Some(place.library.as_ref()?.open(&place.id)));
@@ -189,8 +192,31 @@ impl Place {
             saved => saved,
         };
         self.revision = Some(saved.map_err(problem_of_save)?);
+        session::remember_case(&self.id);
         Ok(())
     }
+}
+
+/// The case this tab showed before a reload, else the one saved last in any tab.
+fn open_own_or_latest(library: &Library<LocalStore>) -> Result<Opened, StoreError> {
+    match session::case_id().map(|id| library.open(&id)).transpose()? {
+        Some(Opened::Nothing) | None => library.latest(),
+        Some(opened) => Ok(opened),
+    }
+}
+
+/// Text in storage that no case here shows: of a later release, or set aside because it is damaged.
+fn first_unreadable(library: &Library<LocalStore>) -> Option<Unreadable> {
+    let newer = library.list().ok()?.into_iter().find_map(|listed| {
+        let reason = listed.content.err()?;
+        let is_newer = reason.is_too_new();
+        Some(Unreadable { key: case_key(&listed.id), is_newer, reason: reason.to_string() })
+    });
+    newer.or_else(|| {
+        let aside = library.quarantined().ok()?.into_iter().next()?;
+        let reason = "it was set aside earlier".to_owned();
+        Some(Unreadable { key: aside.key, is_newer: false, reason })
+    })
 }
 
 fn problem_of_save(error: SaveError) -> KeepProblem {

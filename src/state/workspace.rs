@@ -86,6 +86,7 @@ impl Workspace {
 
     /// Takes what was typed into a field of text and says why it cannot be used, if it cannot.
     pub fn type_text(&self, field: TextField, text: &str) -> Message {
+        let text = if field == TextField::Start { text.trim() } else { text };
         if self.text(field) != text {
             self.draft.update(|draft| drop(draft.type_text(field, text)));
         }
@@ -174,6 +175,11 @@ impl Workspace {
         })
     }
 
+    /// Names of the fields that hold text which cannot be used.
+    pub fn unusable(&self) -> Vec<&'static str> {
+        self.draft.with(|draft| unusable(draft).collect())
+    }
+
     /// Names of the four numbers that are not there yet.
     pub fn missing(&self) -> Vec<&'static str> {
         self.draft.with(|draft| {
@@ -186,6 +192,16 @@ impl Workspace {
     pub fn is_blank(&self) -> bool {
         self.draft.with(is_blank)
     }
+}
+
+/// Names of the fields whose text keeps the result from being that of what stands in them.
+fn unusable(draft: &Draft) -> impl Iterator<Item = &'static str> {
+    let file = draft.file();
+    let start = file.text_path(TextField::Start);
+    draft.texts().filter_map(move |(path, _)| {
+        let input = file.input_at(path).map(|input| input.spec().label);
+        input.or_else(|| (path == start).then_some("the month the case begins in"))
+    })
 }
 
 fn message_of(text: &str, read: &Result<entry::Entry, String>) -> Message {
@@ -217,7 +233,7 @@ fn shown(draft: &Draft, before: Option<&Shown>) -> Option<Shown> {
     match draft.to_case() {
         Ok(case) => Some(Shown {
             evaluation: Arc::new(evaluate(&case)),
-            is_current: draft.texts().next().is_none(),
+            is_current: unusable(draft).next().is_none(),
         }),
         Err(_) if is_blank(draft) => None,
         Err(_) => before.map(|before| Shown { is_current: false, ..before.clone() }),

@@ -83,7 +83,7 @@ fn Results() -> impl IntoView {
         }
         let missing = workspace.missing();
         let why = if missing.is_empty() {
-            "a field holds something that cannot be used".to_owned()
+            format!("what stands in {} cannot", workspace.unusable().join(", "))
         } else {
             format!("still needed: {}", missing.join(", "))
         };

@@ -69,6 +69,8 @@ pub enum Reason {
     NeverInTheRed,
     /// Nothing is spent, so nothing can be put in relation to it.
     NoOutlay,
+    /// What the work brings begins after the horizon.
+    NothingBroughtWithinHorizon,
     /// Efficiency does not rise.
     NoGain,
     /// None of the freed hours is used.
@@ -115,6 +117,7 @@ impl Reason {
             Self::NoSpendWithinHorizon => "no_spend_within_horizon",
             Self::NeverInTheRed => "never_in_the_red",
             Self::NoOutlay => "no_outlay",
+            Self::NothingBroughtWithinHorizon => "nothing_brought_within_horizon",
             Self::NoGain => "no_gain",
             Self::NothingRealised => "nothing_realised",
             Self::DearerThanCapacity => "dearer_than_capacity",

@@ -134,10 +134,7 @@ impl Thresholds {
         let needed = needed_gain(assumptions);
         let mut over_horizon = |threshold, answer| keep(Scope::Horizon, threshold, answer);
         let horizon = HorizonThresholds {
-            gain_share: over_horizon(
-                Threshold::GainShare,
-                needed.and_then(|gain| share_of_gain(assumptions, gain)),
-            ),
+            gain_share: over_horizon(Threshold::GainShare, share_of_gain(assumptions, needed)),
             efficiency_after: over_horizon(
                 Threshold::EfficiencyAfter,
                 needed.and_then(|gain| efficiency(assumptions.efficiency.now + gain)),
@@ -197,8 +194,20 @@ fn pays(assumptions: &Assumptions) -> bool {
     flows.total() >= -flows.zero()
 }
 
-/// Points of efficiency that must be gained for the case to pay over the horizon.
+/// Whether anything the work brings can fall within the horizon.
+fn brings_anything(assumptions: &Assumptions) -> Result<(), Reason> {
+    if assumptions.investment.end() < assumptions.horizon_months {
+        Ok(())
+    } else {
+        Err(Reason::NothingBroughtWithinHorizon)
+    }
+}
+
+/// Points of efficiency that must be gained for the case to pay over the horizon; below 0 where it
+/// may even lose some. Searched over every efficiency there can be, and above where growth of the
+/// loss makes room for more points.
 fn needed_gain(assumptions: &Assumptions) -> Result<Share, Reason> {
+    brings_anything(assumptions)?;
     let pays_with_gain = |gain: Share| {
         let mut changed = assumptions.clone();
         // The gain is set as it is: no haircut on top.
@@ -206,22 +215,32 @@ fn needed_gain(assumptions: &Assumptions) -> Result<Share, Reason> {
         changed.efficiency.after = changed.efficiency.now + gain;
         pays(&changed)
     };
-    if pays_with_gain(0.0) {
+    let lowest = Bounds::EFFICIENCY.min - assumptions.efficiency.now;
+    if pays_with_gain(lowest) {
         Err(Reason::AlwaysPays)
     } else if pays_with_gain(1.0) {
-        Ok(boundary(1.0, 0.0, pays_with_gain))
+        Ok(boundary(1.0, lowest, pays_with_gain))
     } else {
         Err(Reason::NeverPays)
     }
 }
 
-fn share_of_gain(assumptions: &Assumptions, needed: Share) -> Result<Share, Reason> {
+fn share_of_gain(
+    assumptions: &Assumptions,
+    needed: Result<Share, Reason>,
+) -> Result<Share, Reason> {
+    brings_anything(assumptions)?;
     let gain = assumptions.efficiency.gain();
-    if gain > 0.0 { finite(needed / gain) } else { Err(Reason::NoGain) }
+    if gain <= 0.0 {
+        return Err(Reason::NoGain);
+    }
+    let needed = needed?;
+    if needed > 0.0 { finite(needed / gain) } else { Err(Reason::AlwaysPays) }
 }
 
 /// Most that may be spent for the case to pay over the horizon.
 fn largest_investment(assumptions: &Assumptions) -> Result<Money, Reason> {
+    brings_anything(assumptions)?;
     let pays_with_amount = |amount: Money| {
         let mut changed = assumptions.clone();
         changed.investment.amount = amount;

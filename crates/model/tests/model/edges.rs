@@ -177,6 +177,35 @@ fn hours_that_are_counted_twice_are_asked_about() {
     assert!(!codes.iter().any(|(_, code)| *code == "counted_twice"));
 }
 
+/// Other benefits can pay for a loss of efficiency, up to a point that is found.
+#[test]
+fn efficiency_may_fall_when_other_benefits_pay_for_it() {
+    let mut builder = four(2e6, 0.7, 0.58, 20e3);
+    let line = builder.add_benefit(BenefitLine {
+        id: "b1".into(),
+        label: "Hosting".into(),
+        kind: BenefitKind::Infrastructure,
+        tag: Tag::Cash,
+    });
+    enter(&mut builder, &[(Input::Benefit(line, BenefitInput::PerYear), 190e3)]);
+    let evaluation = evaluated(builder.clone());
+    assert!(evaluation.returns.npv < 0.0);
+    let needed = evaluation.thresholds.horizon.efficiency_after.unwrap();
+    assert!((0.58..0.7).contains(&needed), "{needed}");
+    let at = evaluated(with(builder, &[(Input::EfficiencyAfter, needed)])).returns.npv;
+    assert!(at.abs() < 1e-3, "{at}");
+    has_note(&evaluation, "thresholds.horizon.gain_share", "no_gain");
+}
+
+#[test]
+fn work_that_ends_with_the_horizon_has_no_thresholds() {
+    let evaluation = evaluated(with(seed(), &[(Input::HorizonMonths, 6.0)]));
+    for threshold in ["gain_share", "efficiency_after", "largest_investment"] {
+        let figure = format!("thresholds.horizon.{threshold}");
+        has_note(&evaluation, &figure, "nothing_brought_within_horizon");
+    }
+}
+
 /// Paid from capacity, all of it used, no costs: net is the delivered difference and other benefits
 /// less what the work costs beyond what its people would have produced.
 #[test]

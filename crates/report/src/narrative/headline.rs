@@ -4,7 +4,6 @@ use groundwork_model::{
     calendar::YearMonth,
     figure::{FigureId, HeadlineFigure, MonthFigure, ReturnFigure},
     input::Input,
-    note::Reason,
     thresholds::{Scope, Threshold},
 };
 
@@ -18,7 +17,7 @@ use super::{
 pub fn headline(writer: Writer<'_>) -> Paragraph {
     let prose = today(writer.prose(), &writer).text(" ");
     match verdict(&writer) {
-        Verdict::OutOfHorizon { is_wholly } => out_of_horizon(prose, is_wholly),
+        Verdict::OutOfHorizon { part } => out_of_horizon(prose, part),
         Verdict::NoGain => no_gain(prose, &writer),
         Verdict::GetsWorse => gets_worse(prose, &writer),
         Verdict::NotPaidBack => not_paid_back(prose, &writer),
@@ -33,11 +32,12 @@ pub fn meaning(writer: Writer<'_>) -> Option<Paragraph> {
         return None;
     }
     let has_haircut = writer.value(FigureId::Input(Input::Confidence)) < Some(1.0);
+    let [now, after] = writer.apart([Input::EfficiencyNow, Input::EfficiencyAfter]);
     let paragraph = writer
         .prose()
-        .input(Input::EfficiencyNow)
+        .span(now)
         .text(" to ")
-        .input(Input::EfficiencyAfter)
+        .span(after)
         .when(has_haircut, |prose| {
             prose.text(", counted at ").input(Input::Confidence).text(" confidence,")
         })
@@ -74,8 +74,8 @@ fn grows(writer: &Writer<'_>) -> bool {
 enum Verdict {
     /// Not all of the work falls within the horizon, so there is no verdict.
     OutOfHorizon {
-        /// Whether none of it does.
-        is_wholly: bool,
+        /// How much of the work does.
+        part: Part,
     },
     /// Nothing comes back.
     NoGain,
@@ -87,20 +87,35 @@ enum Verdict {
     PaidBack,
 }
 
+/// How much of the work falls within the horizon, where nothing it brings does.
+#[derive(Clone, Copy)]
+enum Part {
+    /// It begins later.
+    Nothing,
+    /// It ends later.
+    Some,
+    /// It ends with the horizon, so that what it brings begins later.
+    All,
+}
+
 fn verdict(writer: &Writer<'_>) -> Verdict {
     let evaluation = writer.evaluation;
     let headline = &evaluation.headline;
-    let outside = evaluation.notes.iter().find_map(|note| match note.reason {
-        Reason::WorkAfterHorizon { share_outside, .. } => Some(share_outside),
-        _ => None,
-    });
-    let has_other_benefits = headline.other_benefits_per_year > 0.0;
-    match outside {
-        Some(share) => Verdict::OutOfHorizon { is_wholly: share >= 1.0 },
-        None if headline.points_gained < 0.0 => Verdict::GetsWorse,
-        None if headline.gain_per_year <= 0.0 && !has_other_benefits => Verdict::NoGain,
-        None if evaluation.returns.payback_months.is_none() => Verdict::NotPaidBack,
-        None => Verdict::PaidBack,
+    let investment = evaluation.assumptions.investment;
+    let horizon = evaluation.assumptions.horizon_months;
+    if investment.end() >= horizon {
+        let part = match investment.share_within(horizon) {
+            share if share <= 0.0 => Part::Nothing,
+            share if share < 1.0 => Part::Some,
+            _ => Part::All,
+        };
+        return Verdict::OutOfHorizon { part };
+    }
+    match headline.other_benefits_per_year > 0.0 {
+        false if headline.gain_per_year < 0.0 => Verdict::GetsWorse,
+        false if headline.gain_per_year <= 0.0 => Verdict::NoGain,
+        _ if evaluation.returns.payback_months.is_none() => Verdict::NotPaidBack,
+        _ => Verdict::PaidBack,
     }
 }
 
@@ -111,11 +126,15 @@ fn today<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
             .input(Input::EfficiencyNow)
             .text(" today: nothing is lost to working around debt.");
     }
+    let [absorbed, capacity] = writer.amounts_apart([
+        FigureId::Headline(HeadlineFigure::AbsorbedPerYear),
+        FigureId::Headline(HeadlineFigure::CapacityPerYear),
+    ]);
     prose
         .text("Working around debt absorbs ")
-        .key(FigureId::Headline(HeadlineFigure::AbsorbedPerYear))
+        .key_span(absorbed)
         .text(" of ")
-        .key(FigureId::Headline(HeadlineFigure::CapacityPerYear))
+        .key_span(capacity)
         .text(" a year.")
 }
 
@@ -148,38 +167,51 @@ fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .text(": ")
         .key_span(writer.size(FigureId::Return(ReturnFigure::TotalNet)))
         .text(" is still missing by then.");
+    if writer.evaluation.returns.npv >= 0.0 {
+        return prose
+            .text(" Late costs throw it back into the red, though its present value is ")
+            .key(FigureId::Return(ReturnFigure::Npv))
+            .text(".");
+    }
     let must = |threshold| FigureId::Threshold(Scope::Horizon, threshold);
     let (efficiency, amount) =
         (must(Threshold::EfficiencyAfter), must(Threshold::LargestInvestment));
     match (writer.value(efficiency), writer.value(amount)) {
         (Some(_), Some(_)) => prose
-            .text(" It would take an efficiency of ")
+            .text(" For a present value of zero it would take an efficiency of ")
             .key(efficiency)
             .text(", or a cost of at most ")
             .key(amount)
             .text("."),
-        (Some(_), None) => prose.text(" It would take an efficiency of ").key(efficiency).text("."),
+        (Some(_), None) => prose
+            .text(" For a present value of zero it would take an efficiency of ")
+            .key(efficiency)
+            .text("."),
         (None, Some(_)) => prose
-            .text(" No efficiency makes it pay at this cost; a cost of at most ")
+            .text(" No efficiency makes it pay at this cost; for a present value of zero it may cost ")
             .key(amount)
-            .text(" would."),
+            .text(" at most."),
         (None, None) => prose.text(" Neither a higher efficiency nor a lower cost changes that."),
     }
 }
 
 fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    let is_level = writer.value(FigureId::Input(Input::EfficiencyAfter))
-        <= writer.value(FigureId::Input(Input::EfficiencyNow));
+    let number = |input| writer.value(FigureId::Input(input)).unwrap_or_default();
     let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount));
-    if is_level {
+    let none = " brings nothing back, because no change of efficiency is counted: ";
+    if number(Input::EfficiencyAfter) - number(Input::EfficiencyNow) == 0.0 {
         prose
             .text(" brings nothing back: efficiency stays at ")
-            .key(FigureId::Input(Input::EfficiencyAfter))
+            .key(FigureId::Input(Input::EfficiencyNow))
+            .text(".")
+    } else if number(Input::Confidence) <= 0.0 {
+        prose
+            .text(none)
+            .text("confidence in it is ")
+            .key(FigureId::Input(Input::Confidence))
             .text(".")
     } else {
-        prose
-            .text(" brings nothing back, because none of the gain is counted: ")
-            .span_of_haircut(writer)
+        prose.text(none).key(FigureId::Input(Input::Realised)).text(" of freed hours are used.")
     }
 }
 
@@ -196,21 +228,18 @@ fn gets_worse<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .text(" a year.")
 }
 
-fn out_of_horizon(prose: Prose<'_>, is_wholly: bool) -> Prose<'_> {
-    if is_wholly {
-        return prose
-            .text("The work begins after the ")
-            .key(FigureId::Input(Input::HorizonMonths))
-            .text(" that are looked at, so none of the ")
-            .key(FigureId::Input(Input::Amount))
-            .text(" and nothing it brings is in these figures.");
-    }
+fn out_of_horizon(prose: Prose<'_>, part: Part) -> Prose<'_> {
+    let (begins, how_much, and_what) = match part {
+        Part::Nothing => ("The work begins after the ", "none", " and nothing it brings is"),
+        Part::Some => ("The work does not end within the ", "part", " and nothing it brings is"),
+        Part::All => ("The work ends with the ", "all", " and nothing it brings is"),
+    };
     prose
-        .text("The work does not end within the ")
+        .text(begins)
         .key(FigureId::Input(Input::HorizonMonths))
-        .text(" that are looked at, so part of the ")
+        .text(format!(" looked at, so {how_much} of the "))
         .key(FigureId::Input(Input::Amount))
-        .text(" and all that it brings is not in these figures.")
+        .text(format!("{and_what} in these figures."))
 }
 
 /// "Spending $200k on it from April to June is worth $400k a year from July on".
@@ -221,6 +250,7 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let has_gain = headline.gain_per_year > 0.0;
     let has_others = headline.other_benefits_per_year > 0.0;
     let others = FigureId::Headline(HeadlineFigure::OtherBenefitsPerYear);
+    let has_lag = writer.evaluation.assumptions.benefits.iter().any(|line| line.lag_months > 0);
 
     let arrives_in = investment.end() + investment.months_of_arrival();
     let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount)).text(" on it ");
@@ -236,9 +266,16 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .when(has_others, |prose| {
             prose.key(others).text(if has_gain { " a year in other benefits" } else { " a year" })
         })
+        .when(headline.gain_per_year < 0.0, |prose| {
+            prose
+                .text(", less ")
+                .key_span(writer.size(FigureId::Headline(HeadlineFigure::GainPerYear)))
+                .text(" a year lost to lower efficiency,")
+        })
+        .text(if has_lag { ", some of it later," } else { "" })
         .text(before_what(writer))
         .text(if investment.ramp_up_months > 1 { ", in full from " } else { " from " })
-        .span(writer.month(FigureId::Input(Input::InvestmentMonths), arrives_in, false))
+        .span(writer.month(FigureId::Input(Input::InvestmentMonths), arrives_in))
         .text(" on")
 }
 
@@ -258,28 +295,19 @@ fn before_what(writer: &Writer<'_>) -> &'static str {
 fn when_it_happens<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let investment = writer.evaluation.assumptions.investment;
     let (first, last) = (investment.first_month, investment.end());
-    let year = |number| writer.month_of_case(number).map(YearMonth::year);
-    let spans_years = year(first) != year(last);
     let first_id = FigureId::Input(Input::FirstMonth);
     let last_id = FigureId::Input(Input::InvestmentMonths);
     if first == last {
-        return prose.text("in ").span(writer.month(first_id, first, false));
+        return prose.text("in ").span(writer.month(first_id, first));
     }
-    prose
-        .text("from ")
-        .span(writer.month(first_id, first, spans_years))
-        .text(" to ")
-        .span(writer.month(last_id, last, spans_years))
-}
-
-impl Prose<'_> {
-    fn span_of_haircut(self, writer: &Writer<'_>) -> Self {
-        if writer.value(FigureId::Input(Input::Confidence)) <= Some(0.0) {
-            self.text("confidence in it is ").key(FigureId::Input(Input::Confidence)).text(".")
-        } else {
-            self.key(FigureId::Input(Input::Realised)).text(" of freed hours are used.")
-        }
-    }
+    let year = |number| writer.month_of_case(number).map(YearMonth::year);
+    let spans_years = year(first) != year(last);
+    let first = if spans_years {
+        writer.month_written(first_id, first, true)
+    } else {
+        writer.month(first_id, first)
+    };
+    prose.text("from ").span(first).text(" to ").span(writer.month(last_id, last))
 }
 
 impl Writer<'_> {

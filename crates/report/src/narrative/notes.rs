@@ -44,7 +44,7 @@ pub(super) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
             money(amount)
         ),
         Reason::Extrapolation { month: first, path } => format!(
-            "{} efficiency falls below {} in {}; what follows is an extrapolation",
+            "{} efficiency is below {} in {}; what follows is an extrapolation",
             match path {
                 Path::Baseline => "Doing nothing,",
                 Path::Invested => "With the investment,",
@@ -79,6 +79,9 @@ pub(super) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
         Reason::NoSpendWithinHorizon => "because nothing is spent within the horizon".to_owned(),
         Reason::NeverInTheRed => "because it is never in the red after the first spend".to_owned(),
         Reason::NoOutlay => "because nothing is spent".to_owned(),
+        Reason::NothingBroughtWithinHorizon => {
+            "because what the work brings begins after the horizon".to_owned()
+        }
         Reason::NoGain => "because there is no gain".to_owned(),
         Reason::NothingRealised => "because none of the freed hours is used".to_owned(),
         Reason::DearerThanCapacity => {

@@ -53,12 +53,44 @@ impl Writer<'_> {
         })
     }
 
-    /// The month of the case with that number, as a date where the case has a first month.
-    pub(super) fn month(&self, id: FigureId, number: u32, with_year: bool) -> FigureSpan {
+    /// The month of the case with that number: its name, with the year where that is not the year
+    /// the case begins in; its number where the case has no first month.
+    pub(super) fn month(&self, id: FigureId, number: u32) -> FigureSpan {
+        let first_year = self.month_of_case(1).map(YearMonth::year);
+        let year = self.month_of_case(number).map(YearMonth::year);
+        self.month_written(id, number, year != first_year)
+    }
+
+    /// The month of the case with that number, with its year where that is wanted.
+    pub(super) fn month_written(&self, id: FigureId, number: u32, with_year: bool) -> FigureSpan {
         self.span(id, |_| match self.month_of_case(number) {
             Some(month) if with_year => month_name(month),
             Some(month) => month_word(month).to_owned(),
             None => format!("month {}", self.style.number(f64::from(number), 0)),
+        })
+    }
+
+    /// Two shares that do not read alike unless they are.
+    pub(super) fn apart(&self, inputs: [Input; 2]) -> [FigureSpan; 2] {
+        let ids = inputs.map(FigureId::Input);
+        self.written_together(ids, |values| self.style.percent_group(values))
+    }
+
+    /// Two amounts that do not read alike unless they are.
+    pub(super) fn amounts_apart(&self, ids: [FigureId; 2]) -> [FigureSpan; 2] {
+        self.written_together(ids, |values| self.style.short_money_group(values))
+    }
+
+    fn written_together(
+        &self,
+        ids: [FigureId; 2],
+        write: impl Fn(&[f64]) -> Vec<String>,
+    ) -> [FigureSpan; 2] {
+        let values = ids.map(|id| self.value(id).unwrap_or_default());
+        let mut texts = write(&values).into_iter();
+        ids.map(|id| {
+            let text = texts.next().unwrap_or_default();
+            self.span(id, |_| text.clone())
         })
     }
 
@@ -94,12 +126,23 @@ impl Writer<'_> {
             Unit::SharePerYear if value > HIGHEST_RATE_SHOWN => {
                 format!(">{}", style.percent(HIGHEST_RATE_SHOWN))
             }
-            Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent(value),
-            Unit::Points => style.points(value),
+            Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => {
+                self.visible(value, style.percent(value), || style.percent_with(value, 2))
+            }
+            Unit::Points => self.visible(value, style.points(value), || {
+                format!("{} points", style.number(value * 100.0, 3))
+            }),
             Unit::Months => style.months(value),
             Unit::Weeks => style.weeks(value),
             Unit::People | Unit::CountPerYear | Unit::Ratio | Unit::Plain => style.number(value, 1),
         }
+    }
+
+    /// The rounded text, or the finer one where rounding would make nothing of something.
+    fn visible(&self, value: f64, rounded: String, finer: impl Fn() -> String) -> String {
+        let is_hidden =
+            value != 0.0 && [self.style.percent(0.0), self.style.points(0.0)].contains(&rounded);
+        if is_hidden { finer() } else { rounded }
     }
 
     fn exact_text(&self, id: FigureId, value: f64) -> String {
