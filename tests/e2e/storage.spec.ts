@@ -303,6 +303,8 @@ test.describe("storage of a newer version", () => {
       await ready(page);
       await expect(field(page, "Investment")).toHaveValue("$200,000");
       expect((await stored(page))["groundwork:case:abc"]).toBe(text);
+      // It is still there, and still said to be.
+      await expect(page.getByText("newer version of this page")).toBeVisible();
     });
 
     test(`a newer ${what} that another tab saves meanwhile is not overwritten`, async ({ page }) => {
@@ -362,6 +364,21 @@ test.describe("two tabs on one case", () => {
     const mine = Object.values(rest);
     expect(mine).toHaveLength(1);
     expect(JSON.parse(mine[0]).case).toMatchObject({ efficiency: { after: 0.85 }, investment: { amount: 300_000 } });
+  });
+
+  test("a reload shows each tab its own case", async ({ page, context }) => {
+    const other = await context.newPage();
+    await conflict(page, other);
+    await page.getByRole("button", { name: "Keep mine as a copy" }).click();
+    await saved(page);
+    for (const [tab, investment] of [
+      [other, "$400,000"],
+      [page, "$300,000"],
+    ] as const) {
+      await tab.reload();
+      await ready(tab);
+      await expect(field(tab, "Investment")).toHaveValue(investment);
+    }
   });
 
   async function openFirst(page: Page) {
