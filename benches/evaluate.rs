@@ -14,8 +14,7 @@ use groundwork_model::{
     solve::{Target, solve},
 };
 use groundwork_report::{
-    formats::results::results,
-    narrative::{Writer, headline::headline},
+    document::Writer, formats::results::results, narrative::headline::headline,
     wording::NumberStyle,
 };
 

@@ -1,9 +1,6 @@
 //! A part of the answer that is drawn anew only when what it says changes.
 
-use groundwork_report::narrative::{
-    Writer,
-    document::{Block, KeyFigure},
-};
+use groundwork_report::document::{Block, KeyFigure, Writer};
 use leptos::prelude::*;
 
 use super::{

@@ -1,8 +1,8 @@
 //! A table of figures; long ones wait behind their title.
 
-use groundwork_report::narrative::{
+use groundwork_report::{
     document::{Block, Row, Table},
-    tables::{TableKind, table},
+    narrative::tables::{TableKind, table},
 };
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Figures and the text around them.
 
-use groundwork_report::narrative::document::{FigureSpan, Paragraph, Span};
+use groundwork_report::document::{FigureSpan, Paragraph, Span};
 use leptos::prelude::*;
 
 /// A figure, which names what it shows.

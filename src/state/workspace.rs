@@ -9,7 +9,7 @@ use groundwork_model::{
     input::Input,
     investment::PaidFrom,
 };
-use groundwork_report::{narrative::Writer, wording::NumberStyle};
+use groundwork_report::{document::Writer, wording::NumberStyle};
 use leptos::prelude::*;
 
 use super::{entry, keeper::Keeper};

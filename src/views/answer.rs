@@ -1,11 +1,12 @@
 //! What it means: the headline, the key figures, every figure in tables, or what is still missing.
 
-use groundwork_report::narrative::{
-    document::Block,
-    headline::{headline, meaning},
-    key_figures::key_figures,
-    notes::notes_about_case,
-    tables::TableKind,
+use groundwork_report::{
+    document::{Block, notes::notes_about_case},
+    narrative::{
+        headline::{headline, meaning},
+        key_figures::key_figures,
+        tables::TableKind,
+    },
 };
 use leptos::prelude::*;
 

@@ -3,8 +3,7 @@
 use groundwork_cases::case_file::CaseFile;
 use groundwork_model::evaluation::{Evaluation, evaluate};
 use groundwork_report::{
-    formats::results::results,
-    narrative::{Writer, headline::headline},
+    document::Writer, formats::results::results, narrative::headline::headline,
     wording::NumberStyle,
 };
 use wasm_bindgen_test::wasm_bindgen_test;

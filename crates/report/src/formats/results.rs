@@ -10,7 +10,7 @@ use groundwork_model::{
 use serde_json::{Map, Value, json};
 
 use crate::{
-    narrative::{Writer, notes::note_text},
+    document::{Writer, notes::note_text},
     wording::NumberStyle,
 };
 

@@ -7,11 +7,7 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
-use super::{
-    Writer,
-    document::Paragraph,
-    writer::{Prose, month_reached},
-};
+use crate::document::{Paragraph, Prose, Writer, month_reached};
 
 /// The headline: one sentence about today, one about the work.
 pub fn headline(writer: Writer<'_>) -> Paragraph {

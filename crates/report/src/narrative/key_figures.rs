@@ -5,7 +5,7 @@ use groundwork_model::{
     input::Input,
 };
 
-use super::{Writer, document::KeyFigure};
+use crate::document::{KeyFigure, Writer};
 
 /// Present value, the cash in it, return, deepest point and what waiting costs.
 pub fn key_figures(writer: Writer<'_>) -> Vec<KeyFigure> {

@@ -6,12 +6,13 @@ use groundwork_model::{
     thresholds::Scope,
 };
 
-use super::{
-    Writer,
-    document::{Row, Table},
-    labels::{self, label},
+use crate::{
+    document::{
+        Row, Table, Writer,
+        labels::{self, label},
+    },
+    wording::month_short,
 };
-use crate::wording::month_short;
 
 /// A table of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,13 +18,11 @@ use groundwork_model::{
     investment::PaidFrom,
 };
 use groundwork_report::{
+    document::{Paragraph, Span, Writer, notes::note_text},
     formats::results::results,
     narrative::{
-        Writer,
-        document::{Paragraph, Span},
         headline::{headline, meaning},
         key_figures::key_figures,
-        notes::note_text,
         tables::{TableKind, table},
     },
     wording::NumberStyle,

@@ -8,10 +8,7 @@ use groundwork_model::{
     units::Unit,
 };
 
-use super::{
-    document::{FigureSpan, Paragraph, Span},
-    notes::reason_text,
-};
+use super::{FigureSpan, Paragraph, Span, notes::reason_text};
 use crate::wording::{NumberStyle, month_name, month_word};
 
 /// Writes figures of one evaluation in one style.
@@ -28,7 +25,7 @@ const HIGHEST_RATE_SHOWN: f64 = 1.0;
 
 impl Writer<'_> {
     /// Starts a paragraph.
-    pub(super) fn prose(&self) -> Prose<'_> {
+    pub(crate) fn prose(&self) -> Prose<'_> {
         Prose { writer: self, spans: Vec::new() }
     }
 
@@ -43,7 +40,7 @@ impl Writer<'_> {
     }
 
     /// The end of the month in which the case is paid back, as in "the end of December 2026".
-    pub(super) fn payback(&self) -> FigureSpan {
+    pub(crate) fn payback(&self) -> FigureSpan {
         self.span(FigureId::Return(ReturnFigure::PaybackMonths), |months| {
             let number = month_reached(months);
             match self.month_of_case(number) {
@@ -55,14 +52,14 @@ impl Writer<'_> {
 
     /// The month of the case with that number: its name, with the year where that is not the year
     /// the case begins in; its number where the case has no first month.
-    pub(super) fn month(&self, id: FigureId, number: u32) -> FigureSpan {
+    pub(crate) fn month(&self, id: FigureId, number: u32) -> FigureSpan {
         let first_year = self.month_of_case(1).map(YearMonth::year);
         let year = self.month_of_case(number).map(YearMonth::year);
         self.month_written(id, number, year != first_year)
     }
 
     /// The month of the case with that number, with its year where that is wanted.
-    pub(super) fn month_written(&self, id: FigureId, number: u32, with_year: bool) -> FigureSpan {
+    pub(crate) fn month_written(&self, id: FigureId, number: u32, with_year: bool) -> FigureSpan {
         self.span(id, |_| match self.month_of_case(number) {
             Some(month) if with_year => month_name(month),
             Some(month) => month_word(month).to_owned(),
@@ -71,13 +68,13 @@ impl Writer<'_> {
     }
 
     /// Two shares that do not read alike unless they are.
-    pub(super) fn apart(&self, inputs: [Input; 2]) -> [FigureSpan; 2] {
+    pub(crate) fn apart(&self, inputs: [Input; 2]) -> [FigureSpan; 2] {
         let ids = inputs.map(FigureId::Input);
         self.written_together(ids, |values| self.style.percent_group(values))
     }
 
     /// Two amounts that do not read alike unless they are.
-    pub(super) fn amounts_apart(&self, ids: [FigureId; 2]) -> [FigureSpan; 2] {
+    pub(crate) fn amounts_apart(&self, ids: [FigureId; 2]) -> [FigureSpan; 2] {
         self.written_together(ids, |values| self.style.short_money_group(values))
     }
 
@@ -94,20 +91,20 @@ impl Writer<'_> {
         })
     }
 
-    pub(super) fn month_of_case(&self, number: u32) -> Option<YearMonth> {
+    pub(crate) fn month_of_case(&self, number: u32) -> Option<YearMonth> {
         self.evaluation.case.start().map(|start| start.case_month(number))
     }
 
     /// A figure without its sign, where the words around it say which way it goes.
-    pub(super) fn size(&self, id: FigureId) -> FigureSpan {
+    pub(crate) fn size(&self, id: FigureId) -> FigureSpan {
         self.span(id, |value| self.rounded_text(id.unit(), value.abs()))
     }
 
-    pub(super) fn value(&self, id: FigureId) -> Option<f64> {
+    pub(crate) fn value(&self, id: FigureId) -> Option<f64> {
         self.evaluation.figure(id)
     }
 
-    pub(super) fn headline(&self, figure: HeadlineFigure) -> f64 {
+    pub(crate) fn headline(&self, figure: HeadlineFigure) -> f64 {
         figure.of(&self.evaluation.headline).unwrap_or_default()
     }
 
@@ -119,7 +116,7 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn rounded_text(&self, unit: Unit, value: f64) -> String {
+    pub(crate) fn rounded_text(&self, unit: Unit, value: f64) -> String {
         let style = self.style;
         match unit {
             Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => style.short_money(value),
@@ -167,59 +164,59 @@ impl Writer<'_> {
 }
 
 /// A paragraph in the making.
-pub(super) struct Prose<'a> {
+pub(crate) struct Prose<'a> {
     writer: &'a Writer<'a>,
     spans: Vec<Span>,
 }
 
 impl Prose<'_> {
     /// Adds words.
-    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
         self.spans.push(Span::Text(text.into()));
         self
     }
 
     /// Adds a figure the sentence is about.
-    pub(super) fn key(self, id: FigureId) -> Self {
+    pub(crate) fn key(self, id: FigureId) -> Self {
         let figure = self.writer.rounded(id);
         self.key_span(figure)
     }
 
     /// Adds a figure that gives context.
-    pub(super) fn figure(self, id: FigureId) -> Self {
+    pub(crate) fn figure(self, id: FigureId) -> Self {
         let figure = self.writer.rounded(id);
         self.span(figure)
     }
 
     /// Adds an input that gives context.
-    pub(super) fn input(self, input: Input) -> Self {
+    pub(crate) fn input(self, input: Input) -> Self {
         self.figure(FigureId::Input(input))
     }
 
     /// Adds a written figure the sentence is about.
-    pub(super) fn key_span(self, figure: FigureSpan) -> Self {
+    pub(crate) fn key_span(self, figure: FigureSpan) -> Self {
         self.span(FigureSpan { is_key: true, ..figure })
     }
 
     /// Adds a written figure that gives context.
-    pub(super) fn span(mut self, figure: FigureSpan) -> Self {
+    pub(crate) fn span(mut self, figure: FigureSpan) -> Self {
         self.spans.push(Span::Figure(figure));
         self
     }
 
     /// Adds what `then` adds where `condition` holds.
-    pub(super) fn when(self, condition: bool, then: impl FnOnce(Self) -> Self) -> Self {
+    pub(crate) fn when(self, condition: bool, then: impl FnOnce(Self) -> Self) -> Self {
         if condition { then(self) } else { self }
     }
 
     /// The paragraph.
-    pub(super) fn done(self) -> Paragraph {
+    pub(crate) fn done(self) -> Paragraph {
         Paragraph(self.spans)
     }
 }
 
 /// Number of the month at whose end `months` have passed. A hair above a whole number is rounding.
-pub(super) fn month_reached(months: f64) -> u32 {
+pub(crate) fn month_reached(months: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let reached = (months - 1e-6).ceil().clamp(1.0, 1e6) as u32;
     reached

@@ -25,7 +25,7 @@ pub fn notes_about_case(writer: Writer<'_>) -> Vec<String> {
 
 /// What a note says: a clause that begins with "because" where it is about a figure, otherwise a
 /// sentence without its period.
-pub(super) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
+pub(crate) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
     let money = |amount| writer.style.short_money(amount);
     let month = |number: u32| match writer.month_of_case(number) {
         Some(month) => month_name(month),

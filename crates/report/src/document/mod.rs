@@ -1,6 +1,13 @@
-//! Text as data: spans that are words, and spans that are figures.
+//! Text as data: spans that are words, and spans that are figures; and who writes them.
+
+pub mod labels;
+pub mod notes;
+mod writer;
 
 use groundwork_model::figure::FigureId;
+
+pub use writer::Writer;
+pub(crate) use writer::{Prose, month_reached};
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq)]
