@@ -14,7 +14,10 @@ pub mod views;
 
 use leptos::prelude::*;
 
-use crate::{state::workspace::Workspace, views::page::Page};
+use crate::{
+    state::{asking::Asking, workspace::Workspace},
+    views::page::Page,
+};
 
 /// Starts everything: the message for a crash, the page with the stored case, the JavaScript API.
 pub fn start() {
@@ -29,6 +32,7 @@ pub fn start() {
 pub fn mount(place: web_sys::HtmlElement) {
     leptos::mount::mount_to(place, || {
         provide_context(Workspace::open());
+        provide_context(Asking::default());
         view! { <Page /> }
     })
     .forget();

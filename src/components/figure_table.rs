@@ -6,7 +6,12 @@ use groundwork_report::{
 };
 use leptos::prelude::*;
 
-use super::{block::block, live, prose::figure};
+use super::{
+    block::block,
+    live,
+    prose::{figure, figure_of_many},
+};
+use crate::browser::document::move_in_table;
 
 /// A table of figures. A long one is drawn when it is opened.
 #[component]
@@ -48,7 +53,11 @@ pub(super) fn table_body(table: Table) -> AnyView {
             .collect();
         view! { <thead><tr>{columns}</tr></thead> }.into_any()
     });
-    let rows: Vec<AnyView> = rows.into_iter().map(table_row).collect();
+    let rows: Vec<AnyView> = rows
+        .into_iter()
+        .enumerate()
+        .map(|(number, row)| table_row(row, is_wide.then_some(number)))
+        .collect();
     let class = if is_wide {
         "figure-table__scroll figure-table__scroll--wide"
     } else {
@@ -56,20 +65,38 @@ pub(super) fn table_body(table: Table) -> AnyView {
     };
     let table = view! { <table>{header}<tbody>{rows}</tbody></table> }.into_any();
     view! {
-        <div class=class role="region" aria-label=title tabindex=is_wide.then_some("0")>{table}</div>
+        <div
+            class=class
+            role="region"
+            aria-label=title
+            tabindex=is_wide.then_some("0")
+            on:keydown=move |event| {
+                if is_wide && move_in_table(&event) {
+                    event.prevent_default();
+                }
+            }
+        >
+            {table}
+        </div>
     }
     .into_any()
 }
 
-fn table_row(row: Row) -> AnyView {
+/// A row; in a wide table, its `number` from 0.
+fn table_row(row: Row, number: Option<usize>) -> AnyView {
     let cells: Vec<AnyView> = row
         .cells
         .into_iter()
-        .map(|cell| {
+        .enumerate()
+        .map(|(column, cell)| {
             let reason = cell.reason.clone().map(|reason| {
                 view! { <span class="figure-table__reason">{reason}</span> }.into_any()
             });
-            view! { <td>{figure(cell)}{reason}</td> }.into_any()
+            let figure = match number {
+                Some(number) => figure_of_many(cell, number + column == 0),
+                None => figure(cell),
+            };
+            view! { <td>{figure}{reason}</td> }.into_any()
         })
         .collect();
     view! { <tr><th scope="row">{row.heading}</th>{cells}</tr> }.into_any()

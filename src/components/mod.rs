@@ -1,12 +1,16 @@
 //! Parts the views are made of.
 
 pub mod block;
+pub mod chart_figure;
+mod chart_tools;
 pub mod field;
 pub mod figure_table;
 pub mod notice;
 pub mod number_field;
 pub mod prose;
+mod scene;
 pub mod start_field;
+pub mod trace_panel;
 
 use leptos::prelude::*;
 

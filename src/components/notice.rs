@@ -11,6 +11,8 @@ use crate::{
     },
 };
 
+const JSON: &str = "application/json";
+
 /// Everything that is wrong with storage, each with what still works and a way out.
 #[component]
 pub fn Notices() -> impl IntoView {
@@ -63,7 +65,7 @@ fn KeepNotice(
     };
     let save_file = move |_| {
         let text = workspace.draft.with_untracked(|draft| draft.file().encode_pretty());
-        download("case.groundwork.json", &text);
+        download("case.groundwork.json", &text, JSON);
     };
     let take_theirs = move |_| {
         match keeper.take_theirs() {
@@ -111,7 +113,7 @@ fn UnreadableNotice(
     };
     let save_text = move |_| {
         if let Some(text) = keeper.stored_text(&key) {
-            download("stored-text.json", &text);
+            download("stored-text.json", &text, JSON);
         }
     };
     view! {

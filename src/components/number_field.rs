@@ -19,7 +19,7 @@ pub fn NumberField(
     hint: &'static str,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let id = input.spec().path.replace(['.', '_'], "-");
+    let id = field_id(&workspace.draft.with_untracked(|draft| draft.file().path(input)));
     // What the field held when it was last left: text that cannot be used falls back to it, not to
     // what the first few of its characters happened to mean.
     let settled = StoredValue::new(None);
@@ -38,6 +38,11 @@ pub fn NumberField(
             written=Arc::new(written)
         />
     }
+}
+
+/// Id of the field of the number at a path of the case file.
+pub fn field_id(path: &str) -> String {
+    path.replace(|character: char| !character.is_ascii_alphanumeric(), "-")
 }
 
 /// Unit after the field; a share carries its own percent sign.

@@ -1,13 +1,46 @@
-//! Figures and the text around them.
+//! Figures that can be asked, and the text around them.
 
+use groundwork_model::figure::FigureId;
 use groundwork_report::document::{FigureSpan, Paragraph, Span};
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
-/// A figure, which names what it shows.
+use crate::{browser::document::press, state::asking::Asking};
+
+/// A figure that explains itself when it is pressed.
 pub fn figure(figure: FigureSpan) -> AnyView {
-    let FigureSpan { id, text, is_key, .. } = figure;
-    let class = if is_key { "figure figure--key" } else { "figure" };
-    view! { <span class=class data-figure=id.path()>{text}</span> }.into_any()
+    let class = if figure.is_key { "figure figure--key" } else { "figure" };
+    askable(figure.id, figure.text, class, "0")
+}
+
+/// A figure among so many that only the first is a stop of the Tab key; arrow keys reach the rest.
+pub fn figure_of_many(figure: FigureSpan, is_first: bool) -> AnyView {
+    askable(figure.id, figure.text, "figure", if is_first { "0" } else { "-1" })
+}
+
+// Not a `<button>`: its text could not be selected together with the sentence around it.
+fn askable(id: FigureId, text: String, class: &'static str, tab_index: &'static str) -> AnyView {
+    let asking = expect_context::<Asking>();
+    view! {
+        <span
+            class=class
+            data-figure=id.path()
+            role="button"
+            tabindex=tab_index
+            aria-haspopup="dialog"
+            on:click=move |_| asking.ask(id)
+        >
+            {text}
+        </span>
+    }
+    .into_any()
+}
+
+/// Presses the figure that has the focus on Enter and Space, as a button does. For the element
+/// around figures, so that not each of them listens.
+pub fn press_on_key(event: &KeyboardEvent) {
+    if matches!(event.key().as_str(), "Enter" | " ") && press(event) {
+        event.prevent_default();
+    }
 }
 
 /// Words and figures in reading order.

@@ -1,5 +1,6 @@
 //! The case that is open: what was typed, what follows from it, and how it is kept.
 
+pub mod asking;
 pub mod entry;
 pub mod keeper;
 pub mod workspace;

@@ -145,7 +145,8 @@ function tooSmall(page: Page): Promise<string[]> {
     .filter({ visible: true })
     .evaluateAll((targets, smallest) => {
       const small = targets.filter((target) => {
-        const inline = target.tagName === "A" && getComputedStyle(target).display === "inline";
+        // A target within a sentence is as high as its line.
+        const inline = getComputedStyle(target).display === "inline";
         const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
         return !inline && (width < smallest || height < smallest);
       });

@@ -1,17 +1,13 @@
-//! What it means: the headline, the key figures, every figure in tables, or what is still missing.
+//! What it means: everything that follows from the case, or what is still missing.
 
-use groundwork_report::{
-    document::{Block, notes::notes_about_case},
-    narrative::{
-        headline::{headline, meaning},
-        key_figures::key_figures,
-        tables::TableKind,
-    },
-};
+mod charts;
+mod results;
+
 use leptos::prelude::*;
 
+use self::results::Results;
 use crate::{
-    components::{block::block, figure_table::FigureTable, live},
+    components::{live, prose::press_on_key, trace_panel::TracePanel},
     state::workspace::{FOUR, Workspace},
 };
 
@@ -32,9 +28,11 @@ pub fn Answer() -> impl IntoView {
             class="case__answer answer"
             class:answer--stale=is_stale(workspace)
             aria-label="What it means"
+            on:keydown=|event| press_on_key(&event)
         >
             {content}
         </section>
+        <TracePanel />
     }
 }
 
@@ -70,41 +68,6 @@ fn Welcome() -> impl IntoView {
         </h1>
         <p class="answer__meaning">{needed}</p>
         {example}
-    }
-}
-
-/// Everything that follows from the case.
-#[component]
-fn Results() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let is_stale = is_stale(workspace);
-    let stale = live(move || {
-        if !is_stale.get() {
-            return ().into_any();
-        }
-        let missing = workspace.missing();
-        let why = if missing.is_empty() {
-            format!("what stands in {} cannot", workspace.unusable().join(", "))
-        } else {
-            format!("still needed: {}", missing.join(", "))
-        };
-        let text = format!("These are the figures of the last values that could be used; {why}.");
-        view! { <p class="answer__stale">{text}</p> }.into_any()
-    });
-    let tables: Vec<AnyView> =
-        TableKind::ALL.into_iter().map(|kind| view! { <FigureTable kind /> }.into_any()).collect();
-    view! {
-        <div role="status">{stale}</div>
-        <h1 class="answer__lead" data-testid="headline">
-            {block(|writer| Some(Block::Paragraph(headline(writer))))}
-        </h1>
-        <p class="answer__meaning">{block(|writer| meaning(writer).map(Block::Paragraph))}</p>
-        {block(|writer| Some(Block::KeyFigures(key_figures(writer))))}
-        {block(|writer| {
-            let notes = notes_about_case(writer);
-            (!notes.is_empty()).then_some(Block::Notes(notes))
-        })}
-        {tables}
     }
 }
 

@@ -1,0 +1,194 @@
+//! A chart with what is read off it: by pointing, by touch and by arrow keys.
+
+use groundwork_report::charts::{Chart, ChartKind, Point, Reading, chart};
+use leptos::{
+    ev::{KeyboardEvent, PointerEvent},
+    html,
+    prelude::*,
+};
+
+use super::{
+    chart_tools::ChartTools,
+    live,
+    prose::prose,
+    scene::{circle, scene},
+};
+use crate::{
+    browser::sizes::{on_width, pointed_share},
+    state::{asking::Asking, workspace::Workspace},
+};
+
+/// Widths a chart is laid out for, in pixels.
+const WIDTHS: std::ops::RangeInclusive<f64> = 280.0..=1400.0;
+/// Width before the place of the chart is known.
+const FIRST_WIDTH: f64 = 640.0;
+const DOT: f64 = 4.5;
+
+/// A chart of the case, laid out for the width of its place.
+#[component]
+pub fn ChartFigure(
+    /// Which chart.
+    #[prop(into)]
+    kind: Signal<ChartKind>,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let asking = expect_context::<Asking>();
+    let width = RwSignal::new(FIRST_WIDTH);
+    let chart = Memo::new(move |_| {
+        let (kind, width) = (kind.get(), width.get());
+        workspace.write(|writer| chart(writer, kind, width))
+    });
+    let place = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if let Some(place) = place.get() {
+            on_width(&place, move |wide| {
+                let wide = wide.floor().clamp(*WIDTHS.start(), *WIDTHS.end());
+                if width.try_get_untracked().is_some_and(|width| (width - wide).abs() >= 1.0) {
+                    width.set(wide);
+                }
+            });
+        }
+    });
+
+    // Position of the reading that is looked at.
+    let looked_at = RwSignal::new(None::<usize>);
+    let point = move |event: PointerEvent| {
+        let Some(place) = place.get_untracked() else { return };
+        let share = pointed_share(&place, &event);
+        looked_at.set(chart.with_untracked(|chart| nearest(chart.as_ref()?, share)));
+    };
+    let step = move |event: KeyboardEvent| {
+        let last = chart.with_untracked(|chart| last_reading(chart.as_ref()));
+        let now = looked_at.get_untracked();
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => now.map_or(0, |now| now + 1),
+            "ArrowLeft" | "ArrowDown" => now.map_or(last, |now| now.saturating_sub(1)),
+            "PageUp" => now.unwrap_or_default() + 12,
+            "PageDown" => now.unwrap_or_default().saturating_sub(12),
+            "Home" => 0,
+            "End" => last,
+            "Enter" => {
+                let asked = chart.with_untracked(|chart| {
+                    Some(reading(chart.as_ref()?, now?)?.values.first()?.figure.id)
+                });
+                if let Some(asked) = asked {
+                    asking.ask(asked);
+                }
+                return;
+            }
+            "Escape" => return looked_at.set(None),
+            _ => return,
+        };
+        event.prevent_default();
+        looked_at.set(Some(next.min(last)));
+    };
+    let spoken = Signal::derive(move || {
+        chart.with(|chart| {
+            let chart = chart.as_ref()?;
+            Some(reading(chart, looked_at.get().unwrap_or(last_reading(Some(chart))))?.spoken())
+        })
+    });
+    let title = move || chart.with(|chart| chart.as_ref().map(|chart| chart.title.clone()));
+    let unit = move || chart.with(|chart| chart.as_ref().map(|chart| chart.unit.clone()));
+    let last = move || chart.with(|chart| last_reading(chart.as_ref()));
+    let drawing = live(move || {
+        chart.with(|chart| chart.as_ref().map(|chart| scene(chart.scene.clone()))).into_any()
+    });
+    let cross = live(move || {
+        let Some(at) = looked_at.get() else { return ().into_any() };
+        chart.with(|chart| crosshair(chart.as_ref()?, at)).into_any()
+    });
+    let description = Memo::new(move |_| {
+        chart.with(|chart| chart.as_ref().map(|chart| chart.description.clone()))
+    });
+    view! {
+        <figure class="chart">
+            <figcaption class="chart__caption">
+                <h2>{title}</h2>
+                <span class="chart__unit">{unit}</span>
+            </figcaption>
+            <div
+                class="chart__place"
+                node_ref=place
+                role="slider"
+                tabindex="0"
+                aria-label=title
+                aria-valuemin="0"
+                aria-valuemax=last
+                aria-valuenow=move || looked_at.get().unwrap_or_else(last)
+                aria-valuetext=spoken
+                on:pointermove=point
+                on:pointerdown=point
+                on:pointerleave=move |_| looked_at.set(None)
+                on:blur=move |_| looked_at.set(None)
+                on:keydown=step
+            >
+                {drawing}
+                {cross}
+            </div>
+            <p class="chart__description">{live(move || description.get().map(prose).into_any())}</p>
+            <ChartTools chart kind />
+        </figure>
+    }
+}
+
+/// Number of the last reading.
+fn last_reading(chart: Option<&Chart>) -> usize {
+    chart.map_or(0, |chart| chart.readings.len().saturating_sub(1))
+}
+
+fn reading(chart: &Chart, at: usize) -> Option<&Reading> {
+    chart.readings.get(at.min(last_reading(Some(chart))))
+}
+
+/// The reading nearest to a place on the chart, given as a share of its width.
+fn nearest(chart: &Chart, share: f64) -> Option<usize> {
+    let x = share * chart.scene.width;
+    let distance = |reading: &Reading| (reading.x - x).abs();
+    let readings = chart.readings.iter().enumerate();
+    let nearest = readings.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
+    nearest.map(|(at, _)| at)
+}
+
+/// The line, the dots and the figures of one reading, above the drawing.
+fn crosshair(chart: &Chart, at: usize) -> Option<AnyView> {
+    let reading = reading(chart, at)?;
+    let scene = &chart.scene;
+    let x = reading.x;
+    let dots: Vec<AnyView> = reading
+        .values
+        .iter()
+        .map(|value| circle("chart__dot", Point { x, y: value.y }, DOT))
+        .collect();
+    let values: Vec<AnyView> = reading
+        .values
+        .iter()
+        .map(|value| {
+            let figure = value.figure.text.clone();
+            view! { <p>{value.series} " " <strong>{figure}</strong></p> }.into_any()
+        })
+        .collect();
+    let is_right = x > scene.width / 2.0;
+    let (top, bottom) = (scene.plot.y, scene.plot.y + scene.plot.height);
+    Some(
+        view! {
+            <svg
+                class="chart__scene chart__scene--above"
+                viewBox=format!("0 0 {} {}", scene.width, scene.height)
+                aria-hidden="true"
+            >
+                <line class="chart__cross" x1=x x2=x y1=top y2=bottom />
+                {dots}
+            </svg>
+            <div
+                class="chart__reading"
+                class:chart__reading--left=is_right
+                style:left=format!("{}%", 100.0 * x / scene.width)
+            >
+                <p class="chart__when">{reading.when.clone()}</p>
+                {values}
+            </div>
+        }
+        .into_any(),
+    )
+}

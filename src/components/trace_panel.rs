@@ -1,0 +1,121 @@
+//! Where a figure comes from: formula, figures put in, the inputs it rests on and their sources.
+
+use groundwork_report::trace::{Operand, Trace, TracedInput, trace};
+use leptos::{html, prelude::*};
+
+use super::{
+    live,
+    number_field::field_id,
+    prose::{figure, press_on_key, prose},
+};
+use crate::{
+    browser::{dialog, document::go_to_field},
+    state::{asking::Asking, workspace::Workspace},
+};
+
+/// The panel that opens when a figure is asked about.
+#[component]
+pub fn TracePanel() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let asking = expect_context::<Asking>();
+    let panel = NodeRef::<html::Dialog>::new();
+    let content = Memo::new(move |_| {
+        asking.asked().and_then(|asked| workspace.write(|writer| trace(writer, asked)))
+    });
+    Effect::new(move || {
+        let is_open = content.with(Option::is_some);
+        if let Some(panel) = panel.get() {
+            if is_open { dialog::open(&panel) } else { dialog::close(&panel) }
+        }
+    });
+    let body = live(move || content.get().map(trace_view).into_any());
+    view! {
+        <dialog
+            class="trace"
+            node_ref=panel
+            aria-labelledby="trace-name"
+            on:close=move |_| asking.close()
+            on:keydown=|event| press_on_key(&event)
+        >
+            {body}
+        </dialog>
+    }
+}
+
+fn trace_view(trace: Trace) -> AnyView {
+    let asking = expect_context::<Asking>();
+    let Trace { name, value, words, symbols, inserted, operands, aside, inputs, .. } = trace;
+    let back = live(move || {
+        if asking.is_nested() {
+            view! { <button class="quiet" on:click=move |_| asking.go_back()>"Back"</button> }
+                .into_any()
+        } else {
+            ().into_any()
+        }
+    });
+    let reason =
+        value.reason.map(|reason| view! { <p class="trace__reason">{reason}</p> }.into_any());
+    let operands: Vec<AnyView> = operands.into_iter().map(operand_view).collect();
+    let operands = (!operands.is_empty())
+        .then(|| view! { <dl class="trace__operands">{operands}</dl> }.into_any());
+    let inputs: Vec<AnyView> = inputs.into_iter().map(input_view).collect();
+    view! {
+        <div class="trace__top">
+            {back}
+            <button class="quiet trace__close" on:click=move |_| asking.close()>"Close"</button>
+        </div>
+        <h2 id="trace-name" class="trace__name" tabindex="-1" autofocus>{name}</h2>
+        <p class="trace__value">{value.text}</p>
+        {reason}
+        <p class="trace__words">{prose(words)}</p>
+        {symbols.map(|symbols| view! { <p class="trace__symbols">{symbols}</p> }.into_any())}
+        {inserted.map(|inserted| {
+            view! { <p class="trace__inserted">{prose(inserted)}</p> }.into_any()
+        })}
+        {operands}
+        {aside.map(|aside| view! { <p class="trace__aside">{prose(aside)}</p> }.into_any())}
+        <h3 class="trace__heading">"It rests on"</h3>
+        <ul class="trace__inputs">{inputs}</ul>
+    }
+    .into_any()
+}
+
+fn operand_view(operand: Operand) -> AnyView {
+    view! {
+        <div>
+            <dt><span class="trace__symbol">{operand.symbol}</span> " " {operand.label}</dt>
+            <dd>{figure(operand.figure)}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn input_view(traced: TracedInput) -> AnyView {
+    let workspace = expect_context::<Workspace>();
+    let asking = expect_context::<Asking>();
+    let TracedInput { input, label, figure, is_entered } = traced;
+    let path = workspace.draft.with_untracked(|draft| draft.file().path(input));
+    let note = workspace.draft.with_untracked(|draft| draft.file().source(input).note.to_owned());
+    let source = if !is_entered {
+        view! { <span class="not-yours">"not your number"</span> }.into_any()
+    } else if note.is_empty() {
+        "entered, no source given".into_any()
+    } else {
+        note.into_any()
+    };
+    let said = format!("Go to the field of {label}");
+    let jump = move |_| {
+        asking.close();
+        go_to_field(&field_id(&path));
+    };
+    view! {
+        <li>
+            <p>{label} " " <strong>{figure.text}</strong></p>
+            <p class="trace__source">{source}</p>
+            <button class="quiet" on:click=jump aria-label=said>
+                "Go to the field"
+            </button>
+        </li>
+    }
+    .into_any()
+}

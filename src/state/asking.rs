@@ -1,0 +1,37 @@
+//! Which figure somebody asked about.
+
+use groundwork_model::figure::FigureId;
+use leptos::prelude::*;
+
+/// The figures that were asked about, each reached from the one before; the last one is explained.
+#[derive(Clone, Copy, Default)]
+pub struct Asking(RwSignal<Vec<FigureId>>);
+
+impl Asking {
+    /// Asks about a figure.
+    pub fn ask(self, figure: FigureId) {
+        self.0.update(|asked| asked.push(figure));
+    }
+
+    /// Goes back to the figure this one was reached from.
+    pub fn go_back(self) {
+        self.0.update(|asked| drop(asked.pop()));
+    }
+
+    /// Forgets what was asked.
+    pub fn close(self) {
+        if self.0.with_untracked(|asked| !asked.is_empty()) {
+            self.0.set(Vec::new());
+        }
+    }
+
+    /// The figure that is explained.
+    pub fn asked(self) -> Option<FigureId> {
+        self.0.with(|asked| asked.last().copied())
+    }
+
+    /// Whether there is a figure to go back to.
+    pub fn is_nested(self) -> bool {
+        self.0.with(|asked| asked.len() > 1)
+    }
+}

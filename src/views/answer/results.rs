@@ -1,0 +1,71 @@
+//! Everything that follows from the case, the most important first.
+
+use groundwork_report::{
+    document::{Block, notes::notes_about_case},
+    narrative::{
+        headline::{headline, meaning},
+        key_figures::key_figures,
+        tables::TableKind,
+    },
+};
+use leptos::prelude::*;
+
+use super::{charts::Charts, is_stale};
+use crate::{
+    components::{block::block, figure_table::FigureTable, live},
+    state::workspace::Workspace,
+};
+
+/// The headline, the key figures, a chart, when it comes, what must be true, and every figure.
+#[component]
+pub fn Results() -> impl IntoView {
+    let tables: Vec<AnyView> =
+        TableKind::ALL.into_iter().map(|kind| view! { <FigureTable kind /> }.into_any()).collect();
+    view! {
+        <h1 class="answer__lead" data-testid="headline">
+            {block(|writer| Some(Block::Paragraph(headline(writer))))}
+        </h1>
+        <Meaning />
+        {block(|writer| Some(Block::KeyFigures(key_figures(writer))))}
+        {block(|writer| {
+            let notes = notes_about_case(writer);
+            (!notes.is_empty()).then_some(Block::Notes(notes))
+        })}
+        <Charts />
+        {tables}
+    }
+}
+
+/// What the points mean; in the same place, so that nothing jumps, that the figures are not those of
+/// what stands in the fields.
+#[component]
+fn Meaning() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let is_stale = is_stale(workspace);
+    let stale = live(move || {
+        if !is_stale.get() {
+            return ().into_any();
+        }
+        let missing = workspace.missing();
+        let why = if missing.is_empty() {
+            format!("what stands in {} cannot", workspace.unusable().join(", "))
+        } else {
+            format!("still needed: {}", missing.join(", "))
+        };
+        let text = format!("These are the figures of the last values that could be used; {why}.");
+        view! { <p class="answer__stale">{text}</p> }.into_any()
+    });
+    let meaning = live(move || {
+        if is_stale.get() {
+            return ().into_any();
+        }
+        view! {
+            <p class="answer__meaning">{block(|writer| meaning(writer).map(Block::Paragraph))}</p>
+        }
+        .into_any()
+    });
+    view! {
+        <div role="status">{stale}</div>
+        {meaning}
+    }
+}
