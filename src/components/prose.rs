@@ -13,7 +13,7 @@ pub fn figure(figure: FigureSpan) -> AnyView {
 /// Words and figures in reading order.
 pub fn prose(paragraph: Paragraph) -> Vec<AnyView> {
     let span = |span| match span {
-        Span::Text(text) => text.into_any(),
+        Span::Text(text) | Span::Plain(text) => text.into_any(),
         Span::Figure(span) => figure(span),
     };
     paragraph.0.into_iter().map(span).collect()
