@@ -1,6 +1,6 @@
 //! A part of the answer that is drawn anew only when what it says changes.
 
-use groundwork_report::document::{Block, KeyFigure, Writer};
+use groundwork_report::document::{Block, KeyFigure, Statement, Writer};
 use leptos::prelude::*;
 
 use super::{
@@ -28,8 +28,12 @@ fn block_view(block: Block) -> AnyView {
         }
         Block::Notes(notes) => {
             let notes: Vec<AnyView> =
-                notes.into_iter().map(|note| view! { <li>{note}</li> }.into_any()).collect();
+                notes.into_iter().map(|note| view! { <li>{prose(note)}</li> }.into_any()).collect();
             view! { <ul class="answer__notes">{notes}</ul> }.into_any()
+        }
+        Block::Statements(statements) => {
+            let statements: Vec<AnyView> = statements.into_iter().map(statement).collect();
+            view! { <dl class="statements">{statements}</dl> }.into_any()
         }
         Block::Table(table) => table_body(table),
     }
@@ -40,6 +44,18 @@ fn key_figure(fact: KeyFigure) -> AnyView {
     view! {
         <div>
             <dt>{prose(label)}</dt>
+            <dd>{figure(value)} " " <small>{unit}</small></dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn statement(statement: Statement) -> AnyView {
+    let Statement { what, detail, figure: value, unit } = statement;
+    let detail = detail.map(|detail| view! { <small>{prose(detail)}</small> }.into_any());
+    view! {
+        <div>
+            <dt>{prose(what)} " " {detail}</dt>
             <dd>{figure(value)} " " <small>{unit}</small></dd>
         </div>
     }

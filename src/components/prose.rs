@@ -46,7 +46,7 @@ pub fn press_on_key(event: &KeyboardEvent) {
 /// Words and figures in reading order.
 pub fn prose(paragraph: Paragraph) -> Vec<AnyView> {
     let span = |span| match span {
-        Span::Text(text) => text.into_any(),
+        Span::Text(text) | Span::Plain(text) => text.into_any(),
         Span::Figure(span) => figure(span),
     };
     paragraph.0.into_iter().map(span).collect()

@@ -77,6 +77,7 @@ test("solving gives the thresholds, whole months and a wanted return", async ({ 
     met_today: true,
     met_above: false,
     further: [],
+    further_met_above: [],
   });
   expect(await solve(page, SEED, { input: "efficiency.after", target: none })).toMatchObject({
     value: near(horizon.efficiency_after),

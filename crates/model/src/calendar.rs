@@ -94,6 +94,8 @@ pub struct CalendarYear {
     pub net: Money,
     /// Product work delivered compared with carrying on.
     pub delivered_difference: Money,
+    /// Product the work and its upkeep keep people from.
+    pub displaced: Money,
 }
 
 /// The timeline by calendar year; month 1 falls in `start`.
@@ -113,6 +115,7 @@ pub fn calendar_years(timeline: &Timeline, start: YearMonth) -> Vec<CalendarYear
             sums.costs += month.costs;
             sums.net += month.net;
             sums.delivered_difference += month.delivered_difference;
+            sums.displaced += month.displaced;
         }
     }
     years

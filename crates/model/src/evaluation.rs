@@ -5,9 +5,13 @@ use crate::{
     benefit::{BenefitKind, Tag},
     calendar::{CalendarYear, calendar_years},
     case::Case,
-    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
+    figure::{
+        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
+        TagFigure,
+    },
     headline::Headline,
     note::{Note, Path, Reason},
+    outside::Outside,
     returns::{ByTag, Returns, by_tag, returns},
     thresholds::{Scope, Thresholds},
     timeline::Timeline,
@@ -32,6 +36,8 @@ pub struct Evaluation {
     pub by_tag: ByTag,
     /// What must be true for it to pay.
     pub thresholds: Thresholds,
+    /// What lies outside the horizon or the team.
+    pub outside: Outside,
     /// What must be said beside the figures, the most important first.
     pub notes: Vec<Note>,
 }
@@ -41,7 +47,8 @@ pub fn evaluate(case: &Case) -> Evaluation {
     let assumptions = Assumptions::likely(case);
     let timeline = Timeline::of(&assumptions);
     let by_tag = by_tag(&assumptions, &timeline);
-    let mut notes = notes_about_case(case, &assumptions, &timeline);
+    let outside = Outside::of(&assumptions, &timeline);
+    let mut notes = notes_about_case(case, &assumptions, &timeline, &outside);
     let returns = returns(&assumptions, &timeline, &by_tag, &mut notes);
     let thresholds = Thresholds::of(&assumptions, &mut notes);
     let calendar_years =
@@ -55,6 +62,7 @@ pub fn evaluate(case: &Case) -> Evaluation {
         returns,
         by_tag,
         thresholds,
+        outside,
         notes,
     }
 }
@@ -65,14 +73,19 @@ impl Evaluation {
         match figure {
             FigureId::Input(input) => self.case.likely(input),
             FigureId::Headline(figure) => figure.of(&self.headline),
-            FigureId::CalendarYear(year, figure) => {
-                figure.of(self.calendar_years.iter().find(|sums| sums.year == year)?)
-            }
+            FigureId::CalendarYear(year, figure) => figure.of(self.year(year)?),
+            FigureId::Displaced(year) => Some(self.year(year)?.displaced),
             FigureId::Month(number, figure) => figure.of(self.timeline.month(number)?),
             FigureId::Return(figure) => figure.of(&self.returns),
             FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
             FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
+            FigureId::Outside(figure) => figure.of(&self.outside),
         }
+    }
+
+    /// Sums of one calendar year, where any of its months lies within the horizon.
+    pub fn year(&self, year: u32) -> Option<&CalendarYear> {
+        self.calendar_years.iter().find(|sums| sums.year == year)
     }
 
     /// Every figure there is, inputs first.
@@ -82,6 +95,7 @@ impl Evaluation {
         let years = self.calendar_years.iter().flat_map(|sums| {
             CalendarFigure::ALL.iter().map(|figure| FigureId::CalendarYear(sums.year, *figure))
         });
+        let displaced = self.calendar_years.iter().map(|sums| FigureId::Displaced(sums.year));
         let months = self.timeline.months().iter().flat_map(|month| {
             MonthFigure::ALL.iter().map(|figure| FigureId::Month(month.month, *figure))
         });
@@ -92,13 +106,16 @@ impl Evaluation {
         let thresholds = Scope::ALL.into_iter().flat_map(|scope| {
             scope.thresholds().iter().map(move |t| FigureId::Threshold(scope, *t))
         });
+        let outside = OutsideFigure::ALL.iter().copied().map(FigureId::Outside);
         inputs
             .chain(headline)
             .chain(years)
+            .chain(displaced)
             .chain(months)
             .chain(returns)
             .chain(tags)
             .chain(thresholds)
+            .chain(outside)
     }
 
     /// The note that says why a figure does not exist.
@@ -110,20 +127,26 @@ impl Evaluation {
 /// Efficiency below which what follows is an extrapolation.
 const LOWEST_KNOWN_EFFICIENCY: f64 = 0.10;
 
-fn notes_about_case(case: &Case, assumptions: &Assumptions, timeline: &Timeline) -> Vec<Note> {
+fn notes_about_case(
+    case: &Case,
+    assumptions: &Assumptions,
+    timeline: &Timeline,
+    outside: &Outside,
+) -> Vec<Note> {
     let Assumptions { efficiency, investment, horizon_months, .. } = assumptions;
     let mut reasons = Vec::new();
     if investment.end() > *horizon_months {
-        let share_outside = 1.0 - investment.share_within(*horizon_months);
-        let amount_outside = investment.amount * share_outside;
-        reasons.push(Reason::WorkAfterHorizon { amount_outside, share_outside });
+        reasons.push(Reason::WorkAfterHorizon {
+            amount_outside: outside.amount_after_horizon,
+            share_outside: outside.share_after_horizon,
+        });
     }
     if efficiency.after < efficiency.now {
         reasons.push(Reason::AfterBelowNow);
     }
     let months = timeline.months();
     if let Some(first) = months.iter().find(|month| month.bought_outside > 0.0) {
-        let amount = months.iter().map(|month| month.bought_outside).sum();
+        let amount = outside.bought_outside;
         reasons.push(Reason::BoughtOutside { month: first.month, amount });
     }
     let first_low = |path, efficiency: fn(&crate::timeline::Month) -> f64| {

@@ -5,6 +5,7 @@ use crate::{
     calendar::CalendarYear,
     headline::Headline,
     input::Input,
+    outside::Outside,
     returns::{Returns, TagTotals},
     thresholds::{Scope, Threshold},
     timeline::Month,
@@ -20,6 +21,8 @@ pub enum FigureId {
     Headline(HeadlineFigure),
     /// A sum over one calendar year.
     CalendarYear(u32, CalendarFigure),
+    /// Product that the work and its upkeep keep people from in one calendar year.
+    Displaced(u32),
     /// A figure of one month of the case, counted from 1.
     Month(u32, MonthFigure),
     /// A return over the horizon.
@@ -28,11 +31,14 @@ pub enum FigureId {
     ByTag(Tag, TagFigure),
     /// What must be true for the case to pay.
     Threshold(Scope, Threshold),
+    /// What lies outside the horizon or the team.
+    Outside(OutsideFigure),
 }
 
 impl FigureId {
     /// Where the figure stands in results, such as `returns.npv` or `timeline.4.spend`. Inputs are
-    /// named as in the case file, numbers of lines by the position of the line.
+    /// named as in the case file, numbers of lines by the position of the line. What was displaced and
+    /// what lies outside is named alike and stands in sentences only.
     pub fn path(self) -> String {
         match self {
             Self::Input(Input::Cost(line, input)) => format!("costs.{line}.{}", input.spec().path),
@@ -42,12 +48,14 @@ impl FigureId {
             Self::Input(input) => input.spec().path.to_owned(),
             Self::Headline(figure) => format!("headline.{}", figure.key()),
             Self::CalendarYear(year, figure) => format!("calendar_years.{year}.{}", figure.key()),
+            Self::Displaced(year) => format!("calendar_years.{year}.displaced"),
             Self::Month(month, figure) => format!("timeline.{month}.{}", figure.key()),
             Self::Return(figure) => format!("returns.{}", figure.key()),
             Self::ByTag(tag, figure) => format!("by_tag.{}.{}", tag.key(), figure.key()),
             Self::Threshold(scope, threshold) => {
                 format!("thresholds.{}.{}", scope.key(), threshold.key())
             }
+            Self::Outside(figure) => format!("outside.{}", figure.key()),
         }
     }
 
@@ -57,10 +65,12 @@ impl FigureId {
             Self::Input(input) => input.spec().bounds.unit,
             Self::Headline(figure) => figure.unit(),
             Self::CalendarYear(_, figure) => figure.unit(),
+            Self::Displaced(_) => Unit::Money,
             Self::Month(_, figure) => figure.unit(),
             Self::Return(figure) => figure.unit(),
             Self::ByTag(_, figure) => figure.unit(),
             Self::Threshold(_, threshold) => threshold.unit(),
+            Self::Outside(figure) => figure.unit(),
         }
     }
 }
@@ -203,5 +213,14 @@ figures! {
         Benefits = benefits in Money,
         Costs = costs in Money,
         Net = net in Money,
+    }
+}
+
+figures! {
+    /// What lies outside the horizon or the team.
+    OutsideFigure of Outside {
+        AmountAfterHorizon = amount_after_horizon in Money,
+        ShareAfterHorizon = share_after_horizon in Share,
+        BoughtOutside = bought_outside in Money,
     }
 }

@@ -28,6 +28,7 @@ pub mod headline;
 pub mod input;
 pub mod investment;
 pub mod note;
+pub mod outside;
 pub mod returns;
 pub mod solve;
 pub mod thresholds;

@@ -34,8 +34,17 @@ pub struct Solution {
     pub is_met_today: bool,
     /// Whether the target is met from `value` upwards; otherwise from `value` downwards.
     pub is_met_above: bool,
-    /// Further crossings, each on the side that meets the target, in rising order.
-    pub further: Vec<f64>,
+    /// Further crossings, in rising order.
+    pub further: Vec<Crossing>,
+}
+
+/// A value at which a target begins or ceases to be met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Crossing {
+    /// The last value that still meets the target.
+    pub value: f64,
+    /// Whether the target is met from `value` upwards; otherwise from `value` downwards.
+    pub is_met_above: bool,
 }
 
 /// Why there is no such value.
@@ -78,7 +87,8 @@ const POINTS: u32 = 200;
 ///
 /// The range of the input is scanned at 200 points (in equal ratios for money; whole numbers one by
 /// one), and every change between met and not met is narrowed down by halving. Changes that lie
-/// closer together than two neighboring points can be missed.
+/// closer together than two neighboring points can be missed. A target counts as met only where at
+/// least one month of the work falls within the horizon: nothing is proven by months before it.
 ///
 /// # Errors
 ///
@@ -95,7 +105,7 @@ pub fn solve(case: &Case, input: Input, target: Target) -> Result<Solution, Solv
     };
     let points: Vec<(f64, bool)> =
         points(&spec.bounds, today).into_iter().map(|value| (value, is_met(value))).collect();
-    let mut crossings: Vec<(f64, bool)> = points
+    let mut crossings: Vec<Crossing> = points
         .windows(2)
         .filter(|pair| pair[0].1 != pair[1].1)
         .map(|pair| {
@@ -103,12 +113,12 @@ pub fn solve(case: &Case, input: Input, target: Target) -> Result<Solution, Solv
             let (inside, outside) =
                 if is_met_above { (pair[1].0, pair[0].0) } else { (pair[0].0, pair[1].0) };
             let value = if spec.bounds.whole { inside } else { boundary(inside, outside, is_met) };
-            (value, is_met_above)
+            Crossing { value, is_met_above }
         })
         .collect();
     let distance = |value: f64| (value - today).abs();
     let nearest = (0..crossings.len())
-        .min_by(|a, b| distance(crossings[*a].0).total_cmp(&distance(crossings[*b].0)));
+        .min_by(|a, b| distance(crossings[*a].value).total_cmp(&distance(crossings[*b].value)));
     let Some(nearest) = nearest else {
         let (label, bounds) = (spec.label, spec.bounds);
         let is_always = points.iter().all(|(_, is_met)| *is_met);
@@ -118,18 +128,15 @@ pub fn solve(case: &Case, input: Input, target: Target) -> Result<Solution, Solv
             SolveError::Never { label, bounds }
         });
     };
-    let (value, is_met_above) = crossings.remove(nearest);
-    Ok(Solution {
-        value,
-        today,
-        is_met_today: is_met(today),
-        is_met_above,
-        further: crossings.into_iter().map(|(value, _)| value).collect(),
-    })
+    let Crossing { value, is_met_above } = crossings.remove(nearest);
+    Ok(Solution { value, today, is_met_today: is_met(today), is_met_above, further: crossings })
 }
 
 impl Target {
     fn is_met(self, assumptions: &Assumptions) -> bool {
+        if assumptions.investment.first_month > assumptions.horizon_months {
+            return false;
+        }
         let timeline = Timeline::of(assumptions);
         let flows = net_flows(&timeline);
         match self {

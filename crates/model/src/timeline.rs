@@ -25,6 +25,8 @@ pub struct Month {
     pub costs: Money,
     /// Work dearer than the month's capacity, which must be bought from outside.
     pub bought_outside: Money,
+    /// Product the work and its upkeep keep people from, at the efficiency of doing nothing.
+    pub displaced: Money,
     /// Value of the efficiency gained.
     pub gain: Money,
     /// Other benefits.
@@ -79,6 +81,7 @@ impl Timeline {
             let net = gain + other_benefits - spend - upkeep - costs;
             let delivered_difference =
                 left * invested_efficiency - monthly_cost * baseline_efficiency;
+            let displaced = (monthly_cost - left) * baseline_efficiency;
             cumulative_net += net;
             cumulative_delivered_difference += delivered_difference;
             Month {
@@ -89,6 +92,7 @@ impl Timeline {
                 upkeep,
                 costs,
                 bought_outside,
+                displaced,
                 gain,
                 other_benefits,
                 net,

@@ -220,6 +220,7 @@ fn net_and_delivered_difference_are_two_readings_of_one_identity() {
     ];
     for month in evaluated(with(seed(), &odd)).timeline.months() {
         let taken = month.spend + month.upkeep;
+        close(month.delivered_difference, month.gain - month.displaced);
         let wanted = month.delivered_difference + month.other_benefits
             - taken * (1.0 - month.baseline_efficiency);
         assert!((month.net - wanted).abs() < 1e-6, "month {}", month.month);

@@ -37,6 +37,7 @@ fn calendar_years_are_where_the_periods_meet() {
     close(first.gain, 200_000.0);
     close(first.spend, 200_000.0);
     assert!(first.net.abs() < 1e-6, "{}", first.net);
+    close(first.displaced, 140_000.0);
     close(first.delivered_difference, 60_000.0);
     assert_eq!((second.year, second.months), (2027, 12));
     for value in [second.gain, second.net, second.delivered_difference] {

@@ -68,13 +68,27 @@ fn further_crossings_are_named() {
     let solution = solve(&case, Input::HorizonMonths, Target::Roi(0.1)).unwrap();
     let roi = |months| simple_roi(&case, months);
     assert_eq!((solution.value, solution.is_met_above), (23.0, true));
-    assert_eq!(solution.further, [13.0, 19.0]);
+    let further: Vec<_> =
+        solution.further.iter().map(|crossing| (crossing.value, crossing.is_met_above)).collect();
+    assert_eq!(further, [(13.0, true), (19.0, false)]);
     for months in [13.0, 19.0, 23.0] {
         assert!(roi(months) >= 0.1, "{months}");
     }
     for months in [12.0, 20.0, 22.0] {
         assert!(roi(months) < 0.1, "{months}");
     }
+}
+
+/// Months before the work begins have no flows, which would count as a present value of zero.
+#[test]
+fn a_horizon_without_any_of_the_work_meets_no_target() {
+    let horizon = solve(&case(seed()), Input::HorizonMonths, Target::Npv(0.0)).unwrap();
+    assert!(horizon.is_met_above && horizon.further.is_empty(), "{horizon:?}");
+    let first_month = solve(&case(seed()), Input::FirstMonth, Target::Npv(0.0)).unwrap();
+    assert!(!first_month.is_met_above && first_month.further.is_empty(), "{first_month:?}");
+    let later = with(seed(), &[(Input::FirstMonth, 30.0)]);
+    let never = solve(&case(later), Input::Amount, Target::Npv(0.0)).unwrap_err();
+    assert!(matches!(never, SolveError::Never { .. }), "{never:?}");
 }
 
 fn simple_roi(case: &Case, horizon: f64) -> f64 {

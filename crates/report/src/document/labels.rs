@@ -2,7 +2,10 @@
 
 use groundwork_model::{
     benefit::Tag,
-    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
+    figure::{
+        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
+        TagFigure,
+    },
     thresholds::{Scope, Threshold},
 };
 
@@ -12,6 +15,7 @@ pub fn label(id: FigureId) -> &'static str {
         FigureId::Input(input) => input.spec().label,
         FigureId::Headline(figure) => headline(figure),
         FigureId::CalendarYear(_, figure) => calendar(figure),
+        FigureId::Displaced(_) => "Product displaced by the work and its upkeep",
         FigureId::Month(_, figure) => month(figure),
         FigureId::Return(figure) => returns(figure),
         FigureId::ByTag(_, figure) => match figure {
@@ -20,6 +24,7 @@ pub fn label(id: FigureId) -> &'static str {
             TagFigure::Net => "Net",
         },
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
+        FigureId::Outside(figure) => outside(figure),
     }
 }
 
@@ -84,7 +89,7 @@ fn returns(figure: ReturnFigure) -> &'static str {
     match figure {
         F::TotalNet => "Net over the horizon, not discounted",
         F::Npv => "Net present value, capacity valued at cost",
-        F::NpvCashOnly => "Net present value of the cash in it",
+        F::NpvCashOnly => "Net present value, cash only",
         F::IrrMonthly => "Internal rate of return, a month",
         F::IrrAnnual => "Internal rate of return, a year",
         F::MirrAnnual => "Modified internal rate of return, a year",
@@ -106,10 +111,21 @@ fn must_be_true(scope: Scope, threshold: Threshold) -> &'static str {
         (Scope::Horizon, _) => "Efficiency that must be reached, over the horizon",
         (Scope::OneYear, T::GainShare) => "Share of the gain that must arrive, within one year",
         (Scope::OneYear, T::EfficiencyAfter) => "Efficiency that must be reached, within one year",
-        (Scope::OneYear, T::EfficiencyAfterRunRate) => "The same, counting a year at the run rate",
+        (Scope::OneYear, T::EfficiencyAfterRunRate) => {
+            "Efficiency at which one year at the run rate pays for the work"
+        }
         (Scope::OneYear, T::EfficiencyAfterSameOutput) => {
             "Efficiency at which the year delivers as much as carrying on"
         }
         (Scope::OneYear, T::LargestInvestment) => "Most that may be spent, within one year",
+    }
+}
+
+fn outside(figure: OutsideFigure) -> &'static str {
+    use OutsideFigure as F;
+    match figure {
+        F::AmountAfterHorizon => "Investment spent after the horizon",
+        F::ShareAfterHorizon => "Share of the investment spent after the horizon",
+        F::BoughtOutside => "Work that must be bought outside, over the horizon",
     }
 }

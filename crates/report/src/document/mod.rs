@@ -16,6 +16,9 @@ pub enum Span {
     Text(String),
     /// A figure, which can be asked where it comes from.
     Figure(FigureSpan),
+    /// What may hold digits and is no figure of the evaluation: a calendar year, what was asked for,
+    /// an answer, a name somebody typed.
+    Plain(String),
 }
 
 /// A figure within a text.
@@ -43,7 +46,9 @@ pub enum Block {
     /// The figures that stand out.
     KeyFigures(Vec<KeyFigure>),
     /// What is to be minded, a sentence each.
-    Notes(Vec<String>),
+    Notes(Vec<Paragraph>),
+    /// Statements with the figure each comes to, in two columns.
+    Statements(Vec<Statement>),
     /// Figures in rows and columns.
     Table(Table),
 }
@@ -56,6 +61,19 @@ pub struct KeyFigure {
     /// The figure.
     pub figure: FigureSpan,
     /// What follows it, such as "a week".
+    pub unit: &'static str,
+}
+
+/// What is stated on the left, and the figure it comes to on the right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// What the figure is, with its period.
+    pub what: Paragraph,
+    /// What it is made of, or what to mind.
+    pub detail: Option<Paragraph>,
+    /// The figure, with its sign where it is a difference.
+    pub figure: FigureSpan,
+    /// What follows it, such as "net" or "a year".
     pub unit: &'static str,
 }
 
@@ -89,7 +107,7 @@ impl Paragraph {
     pub fn figures(&self) -> impl Iterator<Item = &FigureSpan> {
         self.0.iter().filter_map(|span| match span {
             Span::Figure(figure) => Some(figure),
-            Span::Text(_) => None,
+            Span::Text(_) | Span::Plain(_) => None,
         })
     }
 }
@@ -98,7 +116,7 @@ impl Paragraph {
 impl std::fmt::Display for Paragraph {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.iter().try_for_each(|span| match span {
-            Span::Text(text) => formatter.write_str(text),
+            Span::Text(text) | Span::Plain(text) => formatter.write_str(text),
             Span::Figure(figure) => formatter.write_str(&figure.text),
         })
     }

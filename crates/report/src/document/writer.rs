@@ -39,6 +39,23 @@ impl Writer<'_> {
         self.span(id, |value| self.exact_text(id, value))
     }
 
+    /// A difference rounded for people, its sign shown: "+$60k", "−$60k", "$0".
+    pub(crate) fn difference(&self, id: FigureId) -> FigureSpan {
+        self.span(id, |value| self.with_sign(value, self.rounded_text(id.unit(), value)))
+    }
+
+    /// `text` with a plus in front where it shows something above zero.
+    pub(crate) fn with_sign(&self, value: f64, text: String) -> String {
+        let shows_nothing = text == self.style.short_money(0.0);
+        if value > 0.0 && !shows_nothing { format!("+{text}") } else { text }
+    }
+
+    /// A figure in words of its own.
+    pub(crate) fn written(&self, id: FigureId, text: impl Into<String>) -> FigureSpan {
+        let text = text.into();
+        self.span(id, |_| text.clone())
+    }
+
     /// The end of the month in which the case is paid back, as in "the end of December 2026".
     pub(crate) fn payback(&self) -> FigureSpan {
         self.span(FigureId::Return(ReturnFigure::PaybackMonths), |months| {
@@ -69,7 +86,11 @@ impl Writer<'_> {
 
     /// Two shares that do not read alike unless they are.
     pub(crate) fn apart(&self, inputs: [Input; 2]) -> [FigureSpan; 2] {
-        let ids = inputs.map(FigureId::Input);
+        self.shares_apart(inputs.map(FigureId::Input))
+    }
+
+    /// Shares that do not read alike unless they are.
+    pub(crate) fn shares_apart<const N: usize>(&self, ids: [FigureId; N]) -> [FigureSpan; N] {
         self.written_together(ids, |values| self.style.percent_group(values))
     }
 
@@ -78,11 +99,11 @@ impl Writer<'_> {
         self.written_together(ids, |values| self.style.short_money_group(values))
     }
 
-    fn written_together(
+    fn written_together<const N: usize>(
         &self,
-        ids: [FigureId; 2],
+        ids: [FigureId; N],
         write: impl Fn(&[f64]) -> Vec<String>,
-    ) -> [FigureSpan; 2] {
+    ) -> [FigureSpan; N] {
         let values = ids.map(|id| self.value(id).unwrap_or_default());
         let mut texts = write(&values).into_iter();
         ids.map(|id| {
@@ -173,6 +194,12 @@ impl Prose<'_> {
     /// Adds words.
     pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
         self.spans.push(Span::Text(text.into()));
+        self
+    }
+
+    /// Adds what may hold digits and is no figure.
+    pub(crate) fn plain(mut self, text: impl Into<String>) -> Self {
+        self.spans.push(Span::Plain(text.into()));
         self
     }
 

@@ -52,12 +52,15 @@ pub fn results(evaluation: &Evaluation, unused: &[String], style: &NumberStyle) 
 
 /// The answer of `solve` as JSON.
 pub fn solution(solution: &Solution) -> Value {
+    let further = solution.further.iter();
+    let sides = further.clone().map(|crossing| crossing.is_met_above);
     json!({
         "value": solution.value,
         "today": solution.today,
         "met_today": solution.is_met_today,
         "met_above": solution.is_met_above,
-        "further": solution.further,
+        "further": further.map(|crossing| crossing.value).collect::<Vec<_>>(),
+        "further_met_above": sides.collect::<Vec<_>>(),
     })
 }
 

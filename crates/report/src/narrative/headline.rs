@@ -61,7 +61,7 @@ pub fn meaning(writer: Writer<'_>) -> Option<Paragraph> {
 }
 
 /// Whether efficiency declines while nothing is done.
-fn grows(writer: &Writer<'_>) -> bool {
+pub(super) fn grows(writer: &Writer<'_>) -> bool {
     let efficiency = writer.evaluation.assumptions.efficiency;
     efficiency.interest_rate > 0.0 || efficiency.accrual_per_year > 0.0
 }
@@ -276,7 +276,7 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
 }
 
 /// What a yearly worth does not have taken off yet.
-fn before_what(writer: &Writer<'_>) -> &'static str {
+pub(super) fn before_what(writer: &Writer<'_>) -> &'static str {
     let assumptions = &writer.evaluation.assumptions;
     let has_upkeep = assumptions.investment.upkeep_share > 0.0;
     match (has_upkeep, assumptions.costs_per_year() > 0.0) {

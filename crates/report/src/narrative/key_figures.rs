@@ -1,11 +1,11 @@
 //! The few figures that stand below the headline.
 
 use groundwork_model::{
-    figure::{FigureId, HeadlineFigure, ReturnFigure},
+    figure::{FigureId, HeadlineFigure, OutsideFigure, ReturnFigure},
     input::Input,
 };
 
-use crate::document::{KeyFigure, Writer};
+use crate::document::{KeyFigure, Paragraph, Writer};
 
 /// Present value, the cash in it, return, deepest point and what waiting costs.
 pub fn key_figures(writer: Writer<'_>) -> Vec<KeyFigure> {
@@ -16,7 +16,7 @@ pub fn key_figures(writer: Writer<'_>) -> Vec<KeyFigure> {
     let figure = |label, id, unit| KeyFigure { label, figure: writer.rounded(id), unit };
     vec![
         figure(horizon("NPV, ", ", capacity at cost"), FigureId::Return(ReturnFigure::Npv), ""),
-        figure(words("of it cash"), FigureId::Return(ReturnFigure::NpvCashOnly), ""),
+        figure(of_it_cash(writer), FigureId::Return(ReturnFigure::NpvCashOnly), ""),
         figure(horizon("Return, ", ""), FigureId::Return(ReturnFigure::RoiDiscounted), ""),
         figure(words("Deepest point"), FigureId::Return(ReturnFigure::DeepestPoint), ""),
         figure(
@@ -25,4 +25,16 @@ pub fn key_figures(writer: Writer<'_>) -> Vec<KeyFigure> {
             "a week",
         ),
     ]
+}
+
+/// The work counts as capacity, so what of it must be bought outside is named beside the cash.
+fn of_it_cash(writer: Writer<'_>) -> Paragraph {
+    let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
+    writer
+        .prose()
+        .text("of it cash")
+        .when(writer.value(bought) > Some(0.0), |prose| {
+            prose.text(", not counting ").figure(bought).text(" bought outside")
+        })
+        .done()
 }

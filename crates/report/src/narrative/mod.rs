@@ -1,5 +1,10 @@
 //! What is said about a case, as data: paragraphs whose figures know which figure they show.
 
+pub mod answers;
+pub mod by_tag;
+pub mod groups;
 pub mod headline;
 pub mod key_figures;
+pub mod must_be_true;
 pub mod tables;
+pub mod when;

@@ -3,7 +3,7 @@
 use super::{decimal::Decimal, numerals::UNKNOWN, style::NumberStyle};
 
 /// Digits added at most before a figure is shown in full.
-const MOST_EXTRA: u8 = 18;
+pub(super) const MOST_EXTRA: u8 = 18;
 
 /// Relative gap up to which parts count as summing to their total, as everywhere in the model.
 const SUM_TOLERANCE: f64 = 1e-9;
@@ -124,14 +124,14 @@ impl NumberStyle {
         in_order(share, limit, &|share, extra| self.percent_step(share, extra))
     }
 
-    fn money_step(&self, amount: f64, extra: u8) -> Shown {
+    pub(super) fn money_step(&self, amount: f64, extra: u8) -> Shown {
         if extra > MOST_EXTRA {
             return in_full(self.editable_money(amount), amount);
         }
         self.shown_money(amount, extra)
     }
 
-    fn percent_step(&self, share: f64, extra: u8) -> Shown {
+    pub(super) fn percent_step(&self, share: f64, extra: u8) -> Shown {
         if extra > MOST_EXTRA {
             return in_full(self.editable_percent(share), share);
         }
@@ -140,14 +140,14 @@ impl NumberStyle {
 }
 
 /// Shows a figure with so many more digits than usual.
-type Show<'a> = &'a dyn Fn(f64, u8) -> Shown;
+pub(super) type Show<'a> = &'a dyn Fn(f64, u8) -> Shown;
 
 fn in_full(text: String, value: f64) -> Shown {
     Shown { text, value, decimals: i32::MAX }
 }
 
 /// What a reader takes from a figure as shown.
-fn reads_as(shown: &Shown) -> Option<Decimal> {
+pub(super) fn reads_as(shown: &Shown) -> Option<Decimal> {
     Decimal::seen(shown.value)
 }
 
@@ -196,7 +196,7 @@ fn adding_up(parts: &[f64], total: f64, show: Show<'_>) -> PartsAndTotal {
 }
 
 /// A round total needs no more digits, 34.5% and 65.5% are 100%; any other gets as many as its parts.
-fn round_or_with(total: f64, extra: u8, show: Show<'_>) -> Shown {
+pub(super) fn round_or_with(total: f64, extra: u8, show: Show<'_>) -> Shown {
     let usual = show(total, 0);
     if reads_as(&usual) == Decimal::seen(total) { usual } else { show(total, extra) }
 }
