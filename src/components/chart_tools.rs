@@ -15,7 +15,7 @@ use crate::browser::{
 
 /// Buttons below a chart, and its data when asked for.
 #[component]
-pub(super) fn ChartTools(
+pub fn ChartTools(
     /// The chart as it is laid out.
     chart: Memo<Option<Chart>>,
     /// Which one it is.

@@ -2,7 +2,7 @@
 
 pub mod block;
 pub mod chart_figure;
-mod chart_tools;
+pub mod chart_tools;
 pub mod field;
 pub mod figure_table;
 pub mod notice;

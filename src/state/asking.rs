@@ -15,7 +15,7 @@ impl Asking {
 
     /// Goes back to the figure this one was reached from.
     pub fn go_back(self) {
-        self.0.update(|asked| drop(asked.pop()));
+        self.0.update(|asked| asked.truncate(asked.len().saturating_sub(1)));
     }
 
     /// Forgets what was asked.

@@ -9,6 +9,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createBrotliCompress } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -26,7 +27,8 @@ const TYPES = {
 };
 
 /// Serves `folder` under `base`, which begins and ends with a slash; `port` 0 takes any free one.
-export function serve({ folder, base = "/a/b/", port = 0 }) {
+/// With `isCompressing`, files go over the network as hosts send them.
+export function serve({ folder, base = "/a/b/", port = 0, isCompressing = false }) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     const file = await find(root, base, request);
@@ -38,8 +40,10 @@ export function serve({ folder, base = "/a/b/", port = 0 }) {
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": "no-cache",
+      ...(isCompressing && { "content-encoding": "br" }),
     });
     if (request.method === "HEAD") response.end();
+    else if (isCompressing) createReadStream(file).pipe(createBrotliCompress()).pipe(response);
     else createReadStream(file).pipe(response);
   });
   return new Promise((started, failed) => {

@@ -5,7 +5,9 @@
 //! Everything is data before it is text: a figure in a text is a [`Span`](document::Span) that
 //! names what it shows.
 
+pub mod charts;
 pub mod document;
 pub mod formats;
 pub mod narrative;
+pub mod trace;
 pub mod wording;

@@ -1,7 +1,8 @@
 //! What it means: everything that follows from the case, or what is still missing.
 
-mod charts;
-mod results;
+pub mod charts;
+pub mod question;
+pub mod results;
 
 use leptos::prelude::*;
 

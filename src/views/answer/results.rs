@@ -3,14 +3,17 @@
 use groundwork_report::{
     document::{Block, notes::notes_about_case},
     narrative::{
+        by_tag::by_tag,
         headline::{headline, meaning},
         key_figures::key_figures,
+        must_be_true::must_be_true,
         tables::TableKind,
+        when::{net_against_delivered, when},
     },
 };
 use leptos::prelude::*;
 
-use super::{charts::Charts, is_stale};
+use super::{charts::Charts, is_stale, question::Question};
 use crate::{
     components::{block::block, figure_table::FigureTable, live},
     state::workspace::Workspace,
@@ -19,8 +22,11 @@ use crate::{
 /// The headline, the key figures, a chart, when it comes, what must be true, and every figure.
 #[component]
 pub fn Results() -> impl IntoView {
-    let tables: Vec<AnyView> =
-        TableKind::ALL.into_iter().map(|kind| view! { <FigureTable kind /> }.into_any()).collect();
+    let tables: Vec<AnyView> = TableKind::ALL
+        .into_iter()
+        .filter(|kind| *kind != TableKind::ByTag)
+        .map(|kind| view! { <FigureTable kind /> }.into_any())
+        .collect();
     view! {
         <h1 class="answer__lead" data-testid="headline">
             {block(|writer| Some(Block::Paragraph(headline(writer))))}
@@ -32,7 +38,29 @@ pub fn Results() -> impl IntoView {
             (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
         <Charts />
-        {tables}
+        <div class="answer__two">
+            <section>
+                <h2>"When, honestly"</h2>
+                {block(|writer| Some(Block::Statements(when(writer))))}
+                <p class="answer__aside">
+                    {block(|writer| net_against_delivered(writer).map(Block::Paragraph))}
+                </p>
+            </section>
+            <section>
+                <h2>"What must be true"</h2>
+                {block(|writer| Some(Block::Notes(must_be_true(writer))))}
+                <Question />
+            </section>
+        </div>
+        <section class="answer__tags">
+            <h2>"Cash, capacity, risk"</h2>
+            <p class="answer__aside">{block(|writer| Some(Block::Paragraph(by_tag(writer))))}</p>
+            <FigureTable kind=TableKind::ByTag />
+        </section>
+        <section class="answer__all">
+            <h2>"Every figure"</h2>
+            {tables}
+        </section>
     }
 }
 

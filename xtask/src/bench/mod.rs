@@ -34,7 +34,7 @@ pub(crate) fn run(setup: &Setup) -> Result<()> {
         goal: "150 KB",
     }];
     // One part that fails must not hide the others.
-    for part in [native::run(setup), in_browser(setup)] {
+    for part in [native::run(setup), in_browser(setup), in_lighthouse(setup)] {
         match part {
             Ok(found) => rows.extend(found),
             Err(error) => say(format!("skipped: {}", explain(&error))),
@@ -58,10 +58,21 @@ fn kilobytes(bytes: usize) -> f64 {
 
 fn in_browser(setup: &Setup) -> Result<Vec<Row>> {
     say("\nMeasuring in the browser; this usually takes half a minute.");
-    let report = setup.project().target().join("bench.json");
+    measured_by(setup, "bench")
+}
+
+fn in_lighthouse(setup: &Setup) -> Result<Vec<Row>> {
+    say("\nMeasuring with Lighthouse, five times; this usually takes two minutes.");
+    measured_by(setup, "lighthouse")
+}
+
+/// Runs one of the scripts that measure the built page and reads its report.
+fn measured_by(setup: &Setup, script: &str) -> Result<Vec<Row>> {
+    let report = setup.project().target().join(format!("{script}.json"));
     // An old report must not stand in for one that was never written.
     let _ = fs::remove_file(&report);
-    setup.node()?.arg("tests/e2e/bench.mjs").env("GROUNDWORK_REPORT", &report).run()?;
+    let script = format!("tests/e2e/{script}.mjs");
+    setup.node()?.arg(script).env("GROUNDWORK_REPORT", &report).run()?;
     let text = fs::read_to_string(&report)
         .with_context(|| format!("there is no report in {}", report.display()))?;
     let report: Value = serde_json::from_str(&text).context("the report is not JSON")?;
@@ -80,6 +91,9 @@ fn rows_of(report: &Value) -> Vec<Row> {
         row("evaluate, in the browser, median", "/evaluate_us", "µs", ""),
         row("a keystroke: script, layout, paint, median", "/keystroke_ms/median", "ms", "8 ms"),
         row("a keystroke, 95th percentile", "/keystroke_ms/p95", "ms", "16 ms"),
+        row("Lighthouse, phone: performance, median of 5", "/lighthouse/performance", "", "100"),
+        row("Lighthouse, phone: accessibility", "/lighthouse/accessibility", "", "100"),
+        row("Lighthouse, phone: best practices", "/lighthouse/best_practices", "", "100"),
     ];
     rows.into_iter().flatten().collect()
 }
