@@ -31,6 +31,7 @@ mod parse_error;
 mod part;
 mod range;
 mod reader;
+mod scale;
 mod separators;
 mod share;
 mod style;

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Letters for large amounts and their powers of ten, smallest first.
-const UNITS: [(&str, i32); 5] = [("", 0), ("k", 3), ("M", 6), ("B", 9), ("T", 12)];
+pub(super) const UNITS: [(&str, i32); 5] = [("", 0), ("k", 3), ("M", 6), ("B", 9), ("T", 12)];
 
 impl NumberStyle {
     /// `amount` as prose rounds it: k, M, B and T; one decimal below ten of them, else none.

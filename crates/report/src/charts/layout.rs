@@ -1,0 +1,213 @@
+//! From what a chart shows to where it is on a screen of a given width.
+
+use plotters::drawing::IntoDrawingArea;
+
+use super::{
+    ReadValue, Reading,
+    advance::text_width,
+    canvas::{BESIDE, HALF_HEIGHT, draw, enlarged_size, plane},
+    picture::{Label, Picture, Scale, Spot, Value},
+    placer::{Placer, Seeker},
+    recorder::{ENLARGED, Recorder},
+    scene::{Anchor, Area, Outline, Point, Role, Scene, Shape, snapped},
+    ticks::{self, Tick},
+};
+use crate::document::Writer;
+
+/// Narrowest and widest picture that is laid out; a page scales beyond.
+const WIDTHS: (f64, f64) = (320.0, 1400.0);
+/// Room above the plot, and below it for the names of months.
+const ABOVE: f64 = 12.0;
+const BELOW: f64 = 34.0;
+/// Height a value step takes at least.
+const STEP_HEIGHT: f64 = 52.0;
+/// Lines of text at line ends keep this distance.
+const LINE_HEIGHT: f64 = 20.0;
+/// Free room within the plot above and below the values, for the names of milestones.
+const HEADROOM: f64 = 30.0;
+
+/// Whether a picture has room for names beside the ends of lines.
+pub(super) fn is_wide(width: f64) -> bool {
+    width >= 640.0
+}
+
+/// Lays a picture out for a width in pixels and says where each of its moments is.
+pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scene, Vec<Reading>) {
+    // Not a number is taken for narrow.
+    let width = snapped(width.max(WIDTHS.0).min(WIDTHS.1));
+    let height = (300.0 + width / 20.0).floor();
+    let plot_height = height - ABOVE - BELOW;
+    let (low, high) = range_shown(picture, plot_height);
+    let values = value_ticks(writer, picture.scale, (low, high), plot_height);
+    let plot = plot_area(picture, &values, width, plot_height);
+    let months = ticks::months(writer, picture.horizon, |text| {
+        (text_width(text, Role::Tick) + 14.0) / plot.width * f64::from(picture.horizon)
+    });
+
+    let mut shapes = Vec::new();
+    let size = (enlarged_size(width), enlarged_size(height));
+    let area = Recorder { size, shapes: &mut shapes }.into_drawing_area();
+    let plane = plane(&area, picture, (low, high), plot, [&months, &values]);
+    // The recorder cannot fail, and every place is finite.
+    let _ = draw(&plane, picture, [&months, &values]);
+    let locate = |value: Value| {
+        let (x, y) = plane.map_coordinate(&value);
+        Point { x: f64::from(x) / ENLARGED, y: f64::from(y) / ENLARGED }
+    };
+    let ends = ends(picture, plot, width, &locate);
+    let spots: Vec<_> = picture.labels.iter().map(|label| places(label, plot, &locate)).collect();
+    let readings = readings(picture, &locate);
+    drop((plane, area));
+
+    shapes.extend(ends);
+    let mut placer = Placer::new(Area { x: 0.0, y: 0.0, width, height }, &shapes);
+    for (label, places) in picture.labels.iter().zip(spots) {
+        let seeker = Seeker {
+            role: label.role,
+            wordings: &label.wordings,
+            figure: label.figure,
+            places,
+            may_cross_lines: !matches!(label.spot, Spot::Within(_)),
+        };
+        shapes.extend(placer.place(&seeker));
+    }
+    (Scene { width, height, plot, shapes }, readings)
+}
+
+/// Lowest and highest value of the plot: what is shown, with headroom, finite and never empty.
+fn range_shown(picture: &Picture, plot_height: f64) -> (f64, f64) {
+    let (low, high) = picture.range;
+    let (low, high) = match picture.scale {
+        Scale::Money => (low.min(0.0), high.max(0.0)),
+        Scale::Share => (low, high),
+    };
+    let least = match picture.scale {
+        Scale::Money => 1.0,
+        Scale::Share => 0.02,
+    };
+    let span = (high - low).max(least);
+    let headroom = span * HEADROOM / (plot_height - 2.0 * HEADROOM);
+    let is_floor = picture.scale == Scale::Money && low >= 0.0;
+    let below = if is_floor { 0.0 } else { headroom };
+    // Where nothing changes, the one value stands in the middle or at the bottom.
+    let spare = span - (high - low);
+    let (under, over) = if is_floor { (0.0, spare) } else { (spare / 2.0, spare / 2.0) };
+    (low - under - below, high + over + headroom)
+}
+
+fn value_ticks(
+    writer: Writer<'_>,
+    scale: Scale,
+    (low, high): (f64, f64),
+    plot_height: f64,
+) -> Vec<Tick> {
+    // A share is never marked beyond nothing and everything.
+    let (low, high) = match scale {
+        Scale::Money => (low, high),
+        Scale::Share => (low.max(0.0), high.min(1.0)),
+    };
+    let text = |at: f64| match scale {
+        Scale::Money => writer.style.scale_money(at),
+        Scale::Share => writer.style.scale_percent(at),
+    };
+    let places = ticks::round_steps(low, high, plot_height / STEP_HEIGHT);
+    places.into_iter().map(|at| Tick { at, text: text(at) }).collect()
+}
+
+fn plot_area(picture: &Picture, values: &[Tick], width: f64, height: f64) -> Area {
+    let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
+    let left = widest(&mut values.iter().map(|tick| text_width(&tick.text, Role::Tick)));
+    let right = widest(&mut picture.ends.iter().map(|end| text_width(&end.text, end.role)));
+    // Half the name of a month stands to the left of the plot.
+    let left = (left + BESIDE + 4.0).max(38.0);
+    let right = (right + BESIDE + 6.0).max(38.0);
+    let plot_width = (width - left - right).max(60.0);
+    Area { x: snapped(left), y: ABOVE, width: snapped(plot_width), height: snapped(height) }
+}
+
+/// The values at line ends, one below the other where they would touch.
+fn ends(picture: &Picture, plot: Area, width: f64, locate: &dyn Fn(Value) -> Point) -> Vec<Shape> {
+    let horizon = f64::from(picture.horizon);
+    let at = |value: f64, role: Role| locate((horizon, value)).y + role.font_size() * HALF_HEIGHT;
+    let mut heights: Vec<f64> = picture.ends.iter().map(|end| at(end.value, end.role)).collect();
+    if let [upper, lower] = heights.as_mut_slice() {
+        let missing = (LINE_HEIGHT - (*lower - *upper)).max(0.0);
+        let bottom = plot.y + plot.height - 4.0;
+        let top = plot.y + LINE_HEIGHT;
+        *upper = (*upper - missing / 2.0).clamp(top, bottom - LINE_HEIGHT);
+        *lower = (*lower + missing / 2.0).clamp(*upper + LINE_HEIGHT, bottom);
+    }
+    let shape = |(end, y): (&super::picture::End, f64)| {
+        let text_width = text_width(&end.text, end.role);
+        let x = (plot.x + plot.width + BESIDE).min(width - text_width - 3.0);
+        let at = Point { x: snapped(x), y: snapped(y) };
+        let (text, figure) = (end.text.clone(), Some(end.figure));
+        let outline = Outline::Text { at, anchor: Anchor::Start, text, figure };
+        Shape { role: end.role, outline }
+    };
+    picture.ends.iter().zip(heights).map(shape).collect()
+}
+
+/// Where a text may stand, the best place first.
+fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Vec<(Point, Anchor)> {
+    use Anchor::{End, Middle, Start};
+    let around = |at: Point, is_below: bool, anchors: [(f64, Anchor); 3]| {
+        let mut places = Vec::new();
+        for step in 0..8 {
+            for is_below in [is_below, !is_below] {
+                let away = f64::from(step) * 9.0;
+                let dy = if is_below { 20.0 + away } else { -10.0 - away };
+                let y = at.y + dy;
+                if y > plot.y + 10.0 && y < plot.y + plot.height - 3.0 {
+                    places.extend(anchors.map(|(dx, anchor)| (Point { x: at.x + dx, y }, anchor)));
+                }
+            }
+        }
+        places
+    };
+    match label.spot {
+        Spot::Below(value) => {
+            around(locate(value), true, [(9.0, Start), (-9.0, End), (0.0, Middle)])
+        }
+        Spot::EndAbove(value) => {
+            around(locate(value), false, [(-4.0, End), (-40.0, End), (-80.0, End)])
+        }
+        Spot::EndBelow(value) => {
+            around(locate(value), true, [(-4.0, End), (-40.0, End), (-80.0, End)])
+        }
+        Spot::Within(value) => {
+            let at = locate(value);
+            let y = at.y + label.role.font_size() * HALF_HEIGHT;
+            [0.0, -30.0, 30.0].map(|dx| (Point { x: at.x + dx, y }, Middle)).to_vec()
+        }
+        Spot::Top(from, to) => {
+            let (from, to) = (locate((from, 0.0)).x, locate((to, 0.0)).x);
+            let at = |x: f64, line: f64| Point { x, y: plot.y + 16.0 + line * 18.0 };
+            let beside = |line| {
+                [
+                    (at(f64::midpoint(from, to), line), Middle),
+                    (at(to + 6.0, line), Start),
+                    (at(from - 6.0, line), End),
+                ]
+            };
+            [0.0, 1.0, 2.0, 3.0].into_iter().flat_map(beside).collect()
+        }
+    }
+}
+
+fn readings(picture: &Picture, locate: &dyn Fn(Value) -> Point) -> Vec<Reading> {
+    let reading = |moment: &super::picture::Moment| Reading {
+        x: locate((moment.at, picture.range.0)).x,
+        when: moment.when.clone(),
+        values: moment
+            .values
+            .iter()
+            .map(|(series, value, figure)| ReadValue {
+                series,
+                y: locate((moment.at, *value)).y,
+                figure: figure.clone(),
+            })
+            .collect(),
+    };
+    picture.readings.iter().map(reading).collect()
+}

@@ -1,0 +1,119 @@
+//! What is drawn about a case, as data: scenes of shapes that know what they stand for.
+//!
+//! A chart says what it shows in months and amounts (`picture`), which is laid out anew for every
+//! width (`layout`): plotters draws scales and series into a list of shapes (`recorder`), and what
+//! is named on them finds its place last (`placer`). Colors come from the style sheet, or from
+//! [`svg()`] for a picture that leaves the page.
+
+mod advance;
+mod canvas;
+mod efficiency;
+mod layout;
+mod picture;
+mod placer;
+mod recorder;
+mod running_total;
+mod scene;
+mod svg;
+mod ticks;
+mod words;
+
+use crate::document::{FigureSpan, Paragraph, Table, Writer};
+
+pub use advance::{text_box, text_width};
+pub use scene::{Anchor, Area, Outline, Point, Role, Scene, Shape};
+pub use svg::{Theme, svg};
+
+/// What a chart is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Gains less costs, summed up month by month.
+    CumulativeNet,
+    /// Efficiency on both paths.
+    Efficiency,
+    /// Product delivered against carrying on, summed up month by month.
+    Delivered,
+}
+
+impl ChartKind {
+    /// Every chart, the most important first.
+    pub const ALL: [Self; 3] = [Self::CumulativeNet, Self::Efficiency, Self::Delivered];
+
+    /// What it shows.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::CumulativeNet => "Cumulative net, if we invest instead of carrying on",
+            Self::Efficiency => "Efficiency, doing nothing against investing",
+            Self::Delivered => "Product delivered, against carrying on",
+        }
+    }
+}
+
+/// A chart, laid out for one width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// What it shows.
+    pub title: String,
+    /// What its values count and when: "month ends, USD".
+    pub unit: String,
+    /// What it shows, in sentences.
+    pub description: Paragraph,
+    /// What is drawn.
+    pub scene: Scene,
+    /// What can be read off: the start, then every month, from left to right.
+    pub readings: Vec<Reading>,
+    /// The figures it is drawn from.
+    pub data: Table,
+}
+
+/// What a chart says about one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Where the moment is in the scene.
+    pub x: f64,
+    /// The moment: "end of December 2026", "end of month 12".
+    pub when: String,
+    /// The values; none at the start of a running total, before anything has been counted.
+    pub values: Vec<ReadValue>,
+}
+
+/// The value of one series at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadValue {
+    /// Name of the series.
+    pub series: &'static str,
+    /// Where the value is in the scene.
+    pub y: f64,
+    /// The figure, rounded as in prose.
+    pub figure: FigureSpan,
+}
+
+impl Reading {
+    /// The moment and its values in one line, for those who hear it.
+    pub fn spoken(&self) -> String {
+        if self.values.is_empty() {
+            return format!("{}: nothing spent or gained yet", self.when);
+        }
+        let said = |value: &ReadValue| format!("{} {}", value.series, value.figure.text);
+        let values: Vec<_> = self.values.iter().map(said).collect();
+        format!("{}: {}", self.when, values.join(", "))
+    }
+}
+
+/// Draws a chart for a width in CSS pixels, laid out anew between 320 and 1400 of them.
+pub fn chart(writer: Writer<'_>, kind: ChartKind, width: f64) -> Chart {
+    let (picture, description) = match kind {
+        ChartKind::CumulativeNet => running_total::cumulative_net(writer),
+        ChartKind::Delivered => running_total::delivered(writer),
+        ChartKind::Efficiency => efficiency::efficiency(writer, layout::is_wide(width)),
+    };
+    let (scene, readings) = layout::layout(writer, &picture, width);
+    Chart {
+        title: kind.title().to_owned(),
+        unit: words::unit(writer, kind),
+        description,
+        scene,
+        readings,
+        data: words::data(writer, kind),
+    }
+}

@@ -1,0 +1,104 @@
+//! What a chart shows, in months and amounts; where that is on a screen comes later.
+
+use groundwork_model::figure::FigureId;
+
+use super::scene::Role;
+use crate::document::FigureSpan;
+
+/// A place in a chart: months since the start, and an amount or a share.
+pub(super) type Value = (f64, f64);
+
+/// Everything one chart shows.
+pub(super) struct Picture {
+    /// Months shown, at least one.
+    pub(super) horizon: u32,
+    /// Lowest and highest value shown.
+    pub(super) range: (f64, f64),
+    /// What the values count.
+    pub(super) scale: Scale,
+    /// What is drawn, in the order it is painted.
+    pub(super) marks: Vec<Mark>,
+    /// What is named in the plot, the most important first.
+    pub(super) labels: Vec<Label>,
+    /// What is named at the ends of lines, the upper one first.
+    pub(super) ends: Vec<End>,
+    /// What can be read off, month by month.
+    pub(super) readings: Vec<Moment>,
+}
+
+/// What the values of a chart count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// Money; zero is always shown.
+    Money,
+    /// Shares of working time, 0 to 1.
+    Share,
+}
+
+/// Something drawn.
+pub(super) enum Mark {
+    /// A stretch of months over the whole height.
+    Band(f64, f64),
+    /// A filled area.
+    Area(Role, Vec<Value>),
+    /// A line.
+    Line(Role, Vec<Value>),
+    /// A milestone.
+    Dot(Value),
+}
+
+/// A text that belongs to a place in the plot.
+pub(super) struct Label {
+    /// How it looks.
+    pub(super) role: Role,
+    /// What it says, in full and then ever shorter.
+    pub(super) wordings: Vec<String>,
+    /// The figure in it.
+    pub(super) figure: Option<FigureId>,
+    /// Where it belongs.
+    pub(super) spot: Spot,
+}
+
+/// Where a text belongs.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Spot {
+    /// Beside a place, preferably below it.
+    Below(Value),
+    /// Over the end of a line, inside the plot.
+    EndAbove(Value),
+    /// Under the end of a line, inside the plot.
+    EndBelow(Value),
+    /// Centered on a place between lines, or nowhere.
+    Within(Value),
+    /// At the top of a stretch of months.
+    Top(f64, f64),
+}
+
+/// The value at the end of a line.
+pub(super) struct End {
+    /// How it looks.
+    pub(super) role: Role,
+    /// The last value of the line.
+    pub(super) value: f64,
+    /// What it says.
+    pub(super) text: String,
+    /// Which figure it is.
+    pub(super) figure: FigureId,
+}
+
+/// A moment whose values can be read off.
+pub(super) struct Moment {
+    /// Months since the start.
+    pub(super) at: f64,
+    /// The moment in words.
+    pub(super) when: String,
+    /// Name of the series, where it is, and the figure.
+    pub(super) values: Vec<(&'static str, f64, FigureSpan)>,
+}
+
+impl End {
+    /// The value at the end of a line as a figure writes it.
+    pub(super) fn of(role: Role, value: f64, text: String, figure: &FigureSpan) -> Self {
+        Self { role, value, text, figure: figure.id }
+    }
+}

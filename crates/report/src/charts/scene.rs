@@ -1,0 +1,190 @@
+//! A drawn chart as data: shapes that know what they stand for, and no color at all.
+
+use groundwork_model::figure::FigureId;
+
+/// Shapes in the order they are painted, in CSS pixels from the upper left corner.
+///
+/// Coordinates are whole eighths of a pixel, so the same chart is the same scene on every machine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width of the whole picture.
+    pub width: f64,
+    /// Height of the whole picture.
+    pub height: f64,
+    /// Where values are drawn; scales and line ends are named around it.
+    pub plot: Area,
+    /// What is drawn.
+    pub shapes: Vec<Shape>,
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width, above 0.
+    pub width: f64,
+    /// Height, above 0.
+    pub height: f64,
+}
+
+/// A place in a scene.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Distance from the left edge.
+    pub x: f64,
+    /// Distance from the upper edge.
+    pub y: f64,
+}
+
+/// An outline and what it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// What it stands for, which decides how it looks.
+    pub role: Role,
+    /// Where it is.
+    pub outline: Outline,
+}
+
+/// Where a shape is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outline {
+    /// An open line through at least two points.
+    Line(Vec<Point>),
+    /// A filled area.
+    Polygon(Vec<Point>),
+    /// A circle.
+    Circle {
+        /// Its center.
+        center: Point,
+        /// Its radius.
+        radius: f64,
+    },
+    /// One line of text.
+    Text {
+        /// On the baseline, at the side the anchor says.
+        at: Point,
+        /// Which part of the text stands at `at`.
+        anchor: Anchor,
+        /// The text.
+        text: String,
+        /// The figure in it. Texts of the scales have none: they are places, not figures.
+        figure: Option<FigureId>,
+    },
+}
+
+/// Which part of a text stands at its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+impl Anchor {
+    /// As SVG calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// What a shape stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A line of the scale.
+    Grid,
+    /// The line at zero.
+    Zero,
+    /// The months of the work.
+    Work,
+    /// Area on the side of loss.
+    Under,
+    /// Area on the side of gain.
+    Over,
+    /// The line the chart is about.
+    Line,
+    /// The line it is held against.
+    Baseline,
+    /// A milestone on the line.
+    Dot,
+    /// A text of a scale.
+    Tick,
+    /// A remark at its place.
+    Note,
+    /// The name of the milestone that matters most.
+    Milestone,
+    /// The value at the end of the line.
+    End,
+    /// The same where it is a loss.
+    EndLoss,
+    /// The value at the end of the line it is held against.
+    EndPlain,
+}
+
+impl Role {
+    /// Every role, so that a recorder can read it from a reserved color.
+    pub const ALL: [Self; 14] = [
+        Self::Grid,
+        Self::Zero,
+        Self::Work,
+        Self::Under,
+        Self::Over,
+        Self::Line,
+        Self::Baseline,
+        Self::Dot,
+        Self::Tick,
+        Self::Note,
+        Self::Milestone,
+        Self::End,
+        Self::EndLoss,
+        Self::EndPlain,
+    ];
+
+    /// The class that colors it, in `style/chart.css`.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Grid => "chart__grid",
+            Self::Zero => "chart__zero",
+            Self::Work => "chart__work",
+            Self::Under => "chart__under",
+            Self::Over => "chart__over",
+            Self::Line => "chart__line",
+            Self::Baseline => "chart__baseline",
+            Self::Dot => "chart__dot",
+            Self::Tick => "chart__tick",
+            Self::Note => "chart__note",
+            Self::Milestone => "chart__milestone",
+            Self::End => "chart__end",
+            Self::EndLoss => "chart__end-loss",
+            Self::EndPlain => "chart__end-plain",
+        }
+    }
+
+    /// Size of its texts in pixels; the style sheet says the same.
+    pub fn font_size(self) -> f64 {
+        match self {
+            Self::End | Self::EndLoss | Self::EndPlain => 15.0,
+            Self::Note | Self::Milestone => 13.0,
+            _ => 12.5,
+        }
+    }
+
+    /// Whether its texts are set in a heavier weight.
+    pub fn is_bold(self) -> bool {
+        matches!(self, Self::Milestone | Self::End | Self::EndLoss)
+    }
+}
+
+/// A coordinate at the nearest eighth of a pixel.
+pub(super) fn snapped(coordinate: f64) -> f64 {
+    (coordinate * 8.0).round() / 8.0
+}

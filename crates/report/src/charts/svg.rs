@@ -1,0 +1,157 @@
+//! A chart as a file of its own, with the colors of the page written into it.
+
+use std::fmt::Write as _;
+
+use super::{
+    Chart,
+    scene::{Outline, Point, Role, Shape},
+};
+
+/// Which colors a picture has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Colors as `style/tokens.css` has them; washes with their opacity, which older readers of SVG
+/// only understand apart from the color.
+struct Palette {
+    paper: &'static str,
+    ink: &'static str,
+    ink_2: &'static str,
+    ink_3: &'static str,
+    rule: &'static str,
+    gain: &'static str,
+    gain_wash: &'static str,
+    spend: &'static str,
+    spend_wash: &'static str,
+    work: &'static str,
+    work_wash: &'static str,
+}
+
+const LIGHT: Palette = Palette {
+    paper: "#fbfaf7",
+    ink: "#1c1e21",
+    ink_2: "#4d5157",
+    ink_3: "#656a70",
+    rule: "#e4e1da",
+    gain: "#0b6e6e",
+    gain_wash: "0.15",
+    spend: "#a8480f",
+    spend_wash: "0.14",
+    work: "#8a7f6a",
+    work_wash: "0.1",
+};
+
+const DARK: Palette = Palette {
+    paper: "#14171a",
+    ink: "#eceae5",
+    ink_2: "#b9bcc0",
+    ink_3: "#9a9fa5",
+    rule: "#2b3035",
+    gain: "#62c4bd",
+    gain_wash: "0.17",
+    spend: "#eb9a62",
+    spend_wash: "0.17",
+    work: "#d8cfb8",
+    work_wash: "0.08",
+};
+
+/// The chart as an SVG file.
+pub fn svg(chart: &Chart, theme: Theme) -> String {
+    let palette = match theme {
+        Theme::Light => &LIGHT,
+        Theme::Dark => &DARK,
+    };
+    let (width, height) = (chart.scene.width, chart.scene.height);
+    let mut file = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+         width=\"{width}\" height=\"{height}\" role=\"img\" \
+         font-family=\"system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n"
+    );
+    element(&mut file, "<title>", &chart.title, "</title>\n");
+    element(&mut file, "<desc>", &chart.description.to_string(), "</desc>\n");
+    element(&mut file, "<rect width=\"100%\" height=\"100%\" fill=\"", palette.paper, "\"/>\n");
+    for shape in &chart.scene.shapes {
+        write_shape(&mut file, shape, palette);
+    }
+    file.push_str("</svg>\n");
+    file
+}
+
+fn write_shape(file: &mut String, shape: &Shape, palette: &Palette) {
+    let look = look(shape.role, palette);
+    match &shape.outline {
+        Outline::Line(points) => {
+            element(file, "<polyline points=\"", &list(points), &format!("\" {look}/>\n"));
+        }
+        Outline::Polygon(points) => {
+            element(file, "<polygon points=\"", &list(points), &format!("\" {look}/>\n"));
+        }
+        Outline::Circle { center: Point { x, y }, radius } => {
+            // Writing to a string cannot fail.
+            let _ = writeln!(file, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {look}/>");
+        }
+        Outline::Text { at: Point { x, y }, anchor, text, .. } => {
+            let anchor = anchor.name();
+            let start = format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {look}>");
+            element(file, &start, text, "</text>\n");
+        }
+    }
+}
+
+/// `text` between two pieces of markup, with everything escaped that would be read as markup.
+fn element(file: &mut String, before: &str, text: &str, after: &str) {
+    file.push_str(before);
+    for c in text.chars() {
+        match c {
+            '&' => file.push_str("&amp;"),
+            '<' => file.push_str("&lt;"),
+            '>' => file.push_str("&gt;"),
+            '"' => file.push_str("&quot;"),
+            c => file.push(c),
+        }
+    }
+    file.push_str(after);
+}
+
+fn list(points: &[Point]) -> String {
+    let mut list = String::new();
+    for (position, Point { x, y }) in points.iter().enumerate() {
+        let gap = if position > 0 { " " } else { "" };
+        // Writing to a string cannot fail.
+        let _ = write!(list, "{gap}{x},{y}");
+    }
+    list
+}
+
+/// How a role looks.
+fn look(role: Role, palette: &Palette) -> String {
+    let fill = |color: &str, opacity: &str| format!("fill=\"{color}\" fill-opacity=\"{opacity}\"");
+    let stroke = |color: &str, rest: &str| format!("fill=\"none\" stroke=\"{color}\" {rest}");
+    let round = "stroke-width=\"2.25\" stroke-linejoin=\"round\" stroke-linecap=\"round\"";
+    let text = |color: &str| {
+        let weight = if role.is_bold() { " font-weight=\"600\"" } else { "" };
+        format!("fill=\"{color}\" font-size=\"{}\"{weight}", role.font_size())
+    };
+    match role {
+        Role::Grid => stroke(palette.rule, "stroke-width=\"1\""),
+        Role::Zero => stroke(palette.ink_3, "stroke-width=\"1\""),
+        Role::Work => fill(palette.work, palette.work_wash),
+        Role::Under => fill(palette.spend, palette.spend_wash),
+        Role::Over => fill(palette.gain, palette.gain_wash),
+        Role::Line => stroke(palette.gain, round),
+        Role::Baseline => stroke(palette.ink_3, "stroke-width=\"2\" stroke-dasharray=\"5 4\""),
+        Role::Dot => {
+            format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"2.25\"", palette.paper, palette.gain)
+        }
+        Role::Tick => text(palette.ink_3),
+        Role::Note | Role::EndPlain => text(palette.ink_2),
+        Role::Milestone => text(palette.ink),
+        Role::End => text(palette.gain),
+        Role::EndLoss => text(palette.spend),
+    }
+}

@@ -1,0 +1,122 @@
+//! Where scales are marked: round steps of values, and months where they begin.
+
+use crate::{document::Writer, wording::month_word};
+
+/// A marked place on a scale.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    /// Where it is, in the unit of the scale.
+    pub(super) at: f64,
+    /// What stands there.
+    pub(super) text: String,
+}
+
+/// Multiples of a round step (1, 2, 2.5 or 5 times a power of ten) between `low` and `high`, about
+/// `wanted` of them.
+///
+/// Powers of ten are multiplied up, not taken from a logarithm, so the places are the same on every
+/// machine. `low` is below `high`, both are finite.
+pub(super) fn round_steps(low: f64, high: f64, wanted: f64) -> Vec<f64> {
+    let smallest = (high - low) / wanted.max(1.0);
+    let mut power = 0;
+    while power < 300 && scaled(1.0, power + 1) <= smallest {
+        power += 1;
+    }
+    while power > -12 && scaled(1.0, power) > smallest {
+        power -= 1;
+    }
+    let mantissas = [1.0, 2.0, 2.5, 5.0, 10.0];
+    let fits = |mantissa: &f64| scaled(*mantissa, power) >= smallest;
+    let mantissa = mantissas.into_iter().find(fits).unwrap_or(10.0);
+
+    let step = scaled(mantissa, power);
+    let (first, last) = ((low / step).ceil(), (high / step).floor());
+    let mut places = Vec::new();
+    let mut count = first;
+    while count <= last && places.len() < 100 {
+        // Adding zero turns the `-0.0` of a range that ends at zero into `0.0`.
+        places.push(scaled(count * mantissa, power) + 0.0);
+        count += 1.0;
+    }
+    places
+}
+
+/// `mantissa × 10^power`; dividing for negative powers keeps 0.7 the nearest number to 0.7.
+fn scaled(mantissa: f64, power: i32) -> f64 {
+    let mut ten = 1.0;
+    for _ in 0..power.abs() {
+        ten *= 10.0;
+    }
+    if power < 0 { mantissa / ten } else { mantissa * ten }
+}
+
+/// Months between two names, from which the shortest that leaves room is taken. Whole parts of a
+/// year first, so that every January is named.
+const MONTH_STEPS: [u32; 9] = [1, 2, 3, 6, 12, 24, 36, 60, 120];
+
+/// Names of months at the places where they begin, none after the horizon.
+///
+/// `room_for` says how many months a text takes, with the gap to the next one.
+pub(super) fn months(
+    writer: Writer<'_>,
+    horizon: u32,
+    room_for: impl Fn(&str) -> f64,
+) -> Vec<Tick> {
+    let widest = if writer.month_of_case(1).is_some() { "May 88" } else { "month 88" };
+    let room = room_for(widest);
+    let step = MONTH_STEPS.into_iter().find(|step| f64::from(*step) >= room).unwrap_or(120);
+    let is_named = |month: &u32| match writer.month_of_case(*month) {
+        Some(month) => (month.year() * 12 + month.month() - 1).is_multiple_of(step),
+        None => (month - 1).is_multiple_of(step),
+    };
+    let mut numbers: Vec<u32> = (1..=horizon).filter(is_named).collect();
+    // The first month is named too where the next name leaves room for it.
+    if numbers.first().is_none_or(|first| *first > 1 && f64::from(first - 1) >= room) {
+        numbers.insert(0, 1);
+    }
+    let text = |(position, number): (usize, &u32)| month_text(writer, *number, position == 0, step);
+    let texts = numbers.iter().enumerate().map(text);
+    let at = |number: &u32| f64::from(number - 1);
+    numbers.iter().zip(texts).map(|(number, text)| Tick { at: at(number), text }).collect()
+}
+
+/// "Jan 26", "Apr"; the year stands with the first name and with every January.
+fn month_text(writer: Writer<'_>, number: u32, is_first: bool, step: u32) -> String {
+    let Some(month) = writer.month_of_case(number) else {
+        let number = writer.style.number(f64::from(number), 0);
+        return if is_first { format!("month {number}") } else { number };
+    };
+    let name = month_word(month).get(..3).unwrap_or_default();
+    if is_first || month.month() == 1 || step > 6 {
+        format!("{name} {:02}", month.year() % 100)
+    } else {
+        name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::round_steps;
+
+    #[track_caller]
+    fn check(low: f64, high: f64, wanted: f64, places: &[f64]) {
+        assert_eq!(round_steps(low, high, wanted), places);
+    }
+
+    #[test]
+    fn steps_are_one_two_two_and_a_half_or_five_times_a_power_of_ten() {
+        check(-250e3, 440e3, 5.0, &[-200e3, 0.0, 200e3, 400e3]);
+        check(0.0, 11.0, 5.0, &[0.0, 2.5, 5.0, 7.5, 10.0]);
+        check(0.67, 0.93, 5.0, &[0.7, 0.8, 0.9]);
+        check(0.0, 1e13, 4.0, &[0.0, 2.5e12, 5e12, 7.5e12, 1e13]);
+        check(-0.4, 0.0, 4.0, &[-0.4, -0.3, -0.2, -0.1, 0.0]);
+    }
+
+    #[test]
+    fn a_range_of_any_size_has_a_mark_and_not_too_many() {
+        for size in [1e-9, 1e-3, 0.7, 1.0, 3.0, 1e6, 1e12, 1e20] {
+            let places = round_steps(0.0, size, 5.0);
+            assert!((2..=6).contains(&places.len()), "{size}: {places:?}");
+        }
+    }
+}

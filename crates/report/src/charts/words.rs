@@ -1,0 +1,79 @@
+//! What charts say in words: units, moments, and the table behind the picture.
+
+use groundwork_model::{
+    figure::{FigureId, MonthFigure},
+    input::Input,
+};
+
+use super::ChartKind;
+use crate::{
+    document::{Prose, Row, Table, Writer, labels::label},
+    wording::{month_name, month_short},
+};
+
+/// What the values count and when: "month ends, USD".
+pub(super) fn unit(writer: Writer<'_>, kind: ChartKind) -> String {
+    match kind {
+        ChartKind::Efficiency => "share of working time, by month".to_owned(),
+        _ => format!("month ends, {}", writer.style.currency.code),
+    }
+}
+
+/// A month within a sentence: "December 2026", "month 12".
+pub(super) fn month_in_words(writer: Writer<'_>, number: u32) -> String {
+    match writer.month_of_case(number) {
+        Some(month) => month_name(month),
+        None => format!("month {}", writer.style.number(f64::from(number), 0)),
+    }
+}
+
+/// A month where there is little room: "Dec 2026", "month 12".
+pub(super) fn month_in_short(writer: Writer<'_>, number: u32) -> String {
+    writer.month_of_case(number).map_or_else(|| month_in_words(writer, number), month_short)
+}
+
+/// The first moment of a chart.
+pub(super) fn start_in_words(writer: Writer<'_>) -> String {
+    format!("start of {}", month_in_words(writer, 1))
+}
+
+/// The figures a chart is drawn from, a row a month.
+pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
+    let figures: &[MonthFigure] = match kind {
+        ChartKind::CumulativeNet => &[MonthFigure::Net, MonthFigure::CumulativeNet],
+        ChartKind::Efficiency => {
+            &[MonthFigure::BaselineEfficiency, MonthFigure::InvestedEfficiency]
+        }
+        ChartKind::Delivered => &[MonthFigure::CumulativeDeliveredDifference],
+    };
+    let mut columns = vec!["Month"];
+    columns.extend(figures.iter().map(|figure| label(FigureId::Month(1, *figure))));
+    let row = |number: u32| Row {
+        heading: month_in_short(writer, number),
+        cells: figures.iter().map(|f| writer.exact(FigureId::Month(number, *f))).collect(),
+    };
+    let months = writer.evaluation.timeline.months();
+    let rows = months.iter().map(|month| row(month.month)).collect();
+    Table { title: kind.title(), columns, rows }
+}
+
+/// "The work runs from April to June 2026.", where any of it is within the horizon.
+pub(super) fn when_the_work_is_done<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let assumptions = &writer.evaluation.assumptions;
+    let (first, last) = (assumptions.investment.first_month, assumptions.investment.end());
+    if first > assumptions.horizon_months {
+        return prose;
+    }
+    let first_id = FigureId::Input(Input::FirstMonth);
+    let last_id = FigureId::Input(Input::InvestmentMonths);
+    if first == last {
+        let month = writer.month_written(first_id, first, true);
+        return prose.text(" The work is done in ").span(month).text(".");
+    }
+    prose
+        .text(" The work runs from ")
+        .span(writer.month_written(first_id, first, true))
+        .text(" to ")
+        .span(writer.month_written(last_id, last, true))
+        .text(".")
+}

@@ -1,0 +1,51 @@
+//! The page and a picture that leaves it look alike.
+
+use groundwork_report::charts::{ChartKind, Role, Theme, svg};
+
+use crate::cases::{drawn, seed_with};
+
+const CHART: &str = include_str!("../../../../style/chart.css");
+const TOKENS: &str = include_str!("../../../../style/tokens.css");
+
+const TEXTS: [Role; 6] =
+    [Role::Tick, Role::Note, Role::Milestone, Role::End, Role::EndLoss, Role::EndPlain];
+
+/// The declarations that hold for a role.
+fn rules(role: Role) -> String {
+    let names =
+        |selector: &str| selector.split([',', '\n', ' ']).any(|name| name == selector_of(role));
+    let blocks = CHART.split('}').filter_map(|block| block.split_once('{'));
+    blocks.filter(|(selector, _)| names(selector)).map(|(_, rules)| rules).collect()
+}
+
+fn selector_of(role: Role) -> String {
+    format!(".{}", role.class())
+}
+
+#[test]
+fn every_role_is_styled() {
+    for role in Role::ALL {
+        assert!(rules(role).contains("var(--"), "{}", role.class());
+    }
+}
+
+#[test]
+fn texts_are_set_in_the_size_and_weight_they_are_measured_in() {
+    for role in TEXTS {
+        let rules = rules(role);
+        assert!(rules.contains(&format!("font-size: {}px;", role.font_size())), "{role:?}");
+        assert_eq!(rules.contains("font-weight: 600;"), role.is_bold(), "{role:?}");
+    }
+}
+
+#[test]
+fn a_picture_has_the_colors_of_the_page() {
+    let chart = drawn(&seed_with(&[]), ChartKind::CumulativeNet, 860.0);
+    for theme in [Theme::Light, Theme::Dark] {
+        let picture = svg(&chart, theme);
+        let colors = picture.match_indices("=\"#").map(|(at, _)| &picture[at + 2..at + 9]);
+        for color in colors {
+            assert!(TOKENS.contains(color), "{color}");
+        }
+    }
+}
