@@ -8,7 +8,7 @@ use crate::{
     figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
     headline::Headline,
     note::{Note, Path, Reason},
-    returns::{ByTag, Returns, by_tag, returns},
+    returns::{ByTag, Returns, begin_later, by_tag, lost_by_a_month, returns},
     thresholds::{Scope, Thresholds},
     timeline::Timeline,
 };
@@ -44,6 +44,9 @@ pub fn evaluate(case: &Case) -> Evaluation {
     let mut notes = notes_about_case(case, &assumptions, &timeline);
     let returns = returns(&assumptions, &timeline, &by_tag, &mut notes);
     let thresholds = Thresholds::of(&assumptions, &mut notes);
+    if begin_later(&assumptions).is_none() {
+        notes.push(Note::about(FigureId::Delay, Reason::BeginsInLastMonth));
+    }
     let calendar_years =
         case.start().map(|start| calendar_years(&timeline, start)).unwrap_or_default();
     Evaluation {
@@ -72,6 +75,7 @@ impl Evaluation {
             FigureId::Return(figure) => figure.of(&self.returns),
             FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
             FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
+            FigureId::Delay => lost_by_a_month(&self.assumptions),
         }
     }
 
@@ -99,6 +103,7 @@ impl Evaluation {
             .chain(returns)
             .chain(tags)
             .chain(thresholds)
+            .chain([FigureId::Delay])
     }
 
     /// The note that says why a figure does not exist.

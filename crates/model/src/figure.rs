@@ -28,6 +28,9 @@ pub enum FigureId {
     ByTag(Tag, TagFigure),
     /// What must be true for the case to pay.
     Threshold(Scope, Threshold),
+    /// Net present value lost when the work begins one month later; below 0 where waiting pays.
+    /// Computed when it is asked for, and no part of the results.
+    Delay,
 }
 
 impl FigureId {
@@ -48,6 +51,7 @@ impl FigureId {
             Self::Threshold(scope, threshold) => {
                 format!("thresholds.{}.{}", scope.key(), threshold.key())
             }
+            Self::Delay => "delay.npv_lost_by_a_month".to_owned(),
         }
     }
 
@@ -61,6 +65,7 @@ impl FigureId {
             Self::Return(figure) => figure.unit(),
             Self::ByTag(_, figure) => figure.unit(),
             Self::Threshold(_, threshold) => threshold.unit(),
+            Self::Delay => Unit::Money,
         }
     }
 }
