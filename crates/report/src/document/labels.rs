@@ -20,6 +20,7 @@ pub fn label(id: FigureId) -> &'static str {
             TagFigure::Net => "Net",
         },
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
+        FigureId::Delay => "Net present value lost by beginning a month later",
     }
 }
 

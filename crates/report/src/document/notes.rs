@@ -94,5 +94,6 @@ pub(crate) fn reason_text(writer: Writer<'_>, note: &Note) -> String {
         ),
         Reason::NeverPays => "because nothing within range makes it pay".to_owned(),
         Reason::AlwaysPays => "because it pays whatever this is".to_owned(),
+        Reason::BeginsInLastMonth => "because the work cannot begin any later".to_owned(),
     }
 }
