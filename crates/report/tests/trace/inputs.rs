@@ -37,7 +37,7 @@ fn traced(evaluation: &Evaluation, id: FigureId) -> Trace {
 fn moved(evaluation: &Evaluation, input: Input) -> f64 {
     let bounds = input.spec().bounds;
     let value = evaluation.case.likely(input).unwrap();
-    let other = if bounds.whole { value + 1.0 } else { value * 0.9 + 0.01 };
+    let other = if bounds.whole { value + 1.0 } else { value * 0.9 + 0.013 };
     if bounds.contains(other) { other } else { value - 1.0 }
 }
 

@@ -113,7 +113,7 @@ fn the_trace_of_the_cost_of_delay_says_what_a_month_of_waiting_does() {
         ))
     };
     assert_eq!(said(&[]), sentence("falls by $30,010.02"));
-    assert_eq!(said(&[(Input::UpkeepShare, 0.5)]), sentence("rises by $49,105.04"));
+    assert_eq!(said(&[(Input::UpkeepShare, 0.5)]), sentence("rises by $64,581.95"));
     assert_eq!(said(&[(Input::FirstMonth, 119.0)]), sentence("stays the same"));
     assert_eq!(said(&[(Input::FirstMonth, 120.0)]), None);
 }

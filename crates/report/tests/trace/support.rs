@@ -59,7 +59,9 @@ pub(crate) fn with_lines(mut builder: CaseBuilder) -> CaseBuilder {
         (0, C::PerYear, 12e3),
         (0, C::FromMonth, 3.0),
         (0, C::ToMonth, 14.0),
+        (1, C::Once, 2e3),
         (1, C::PerYear, 6e3),
+        (1, C::ToMonth, 20.0),
     ];
     enter(&mut builder, &costs.map(|(line, input, value)| (Input::Cost(line, input), value)));
     for (line, kind) in BenefitKind::ALL.into_iter().enumerate() {
