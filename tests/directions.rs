@@ -104,7 +104,7 @@ fn no_platform_mathematics_in_what_must_give_the_same_bits() {
 }
 
 /// The layers inside the report, each standing on those before it only.
-const LAYERS: [&str; 5] = ["wording", "document", "charts", "narrative", "formats"];
+const LAYERS: [&str; 6] = ["wording", "document", "trace", "charts", "narrative", "formats"];
 
 #[test]
 fn inside_the_report_each_part_stands_on_those_before_it() {

@@ -12,7 +12,7 @@ use crate::{
     headline::Headline,
     note::{Note, Path, Reason},
     outside::Outside,
-    returns::{ByTag, Returns, by_tag, returns},
+    returns::{ByTag, Returns, begin_later, by_tag, lost_by_a_month, returns},
     thresholds::{Scope, Thresholds},
     timeline::Timeline,
 };
@@ -51,6 +51,9 @@ pub fn evaluate(case: &Case) -> Evaluation {
     let mut notes = notes_about_case(case, &assumptions, &timeline, &outside);
     let returns = returns(&assumptions, &timeline, &by_tag, &mut notes);
     let thresholds = Thresholds::of(&assumptions, &mut notes);
+    if begin_later(&assumptions).is_none() {
+        notes.push(Note::about(FigureId::Delay, Reason::BeginsInLastMonth));
+    }
     let calendar_years =
         case.start().map(|start| calendar_years(&timeline, start)).unwrap_or_default();
     Evaluation {
@@ -80,6 +83,7 @@ impl Evaluation {
             FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
             FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
             FigureId::Outside(figure) => figure.of(&self.outside),
+            FigureId::Delay => lost_by_a_month(&self.assumptions),
         }
     }
 
@@ -116,6 +120,7 @@ impl Evaluation {
             .chain(tags)
             .chain(thresholds)
             .chain(outside)
+            .chain([FigureId::Delay])
     }
 
     /// The note that says why a figure does not exist.

@@ -33,6 +33,9 @@ pub enum FigureId {
     Threshold(Scope, Threshold),
     /// What lies outside the horizon or the team.
     Outside(OutsideFigure),
+    /// Net present value lost when the work begins one month later; below 0 where waiting pays.
+    /// Computed when it is asked for, and no part of the results.
+    Delay,
 }
 
 impl FigureId {
@@ -56,6 +59,7 @@ impl FigureId {
                 format!("thresholds.{}.{}", scope.key(), threshold.key())
             }
             Self::Outside(figure) => format!("outside.{}", figure.key()),
+            Self::Delay => "delay.npv_lost_by_a_month".to_owned(),
         }
     }
 
@@ -65,12 +69,12 @@ impl FigureId {
             Self::Input(input) => input.spec().bounds.unit,
             Self::Headline(figure) => figure.unit(),
             Self::CalendarYear(_, figure) => figure.unit(),
-            Self::Displaced(_) => Unit::Money,
             Self::Month(_, figure) => figure.unit(),
             Self::Return(figure) => figure.unit(),
             Self::ByTag(_, figure) => figure.unit(),
             Self::Threshold(_, threshold) => threshold.unit(),
             Self::Outside(figure) => figure.unit(),
+            Self::Displaced(_) | Self::Delay => Unit::Money,
         }
     }
 }

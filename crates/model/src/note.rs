@@ -83,6 +83,8 @@ pub enum Reason {
     NeverPays,
     /// It pays whatever this input is.
     AlwaysPays,
+    /// The work begins in the last month in which it may.
+    BeginsInLastMonth,
 }
 
 impl Note {
@@ -124,6 +126,7 @@ impl Reason {
             Self::OutsideEfficiency => "outside_efficiency",
             Self::NeverPays => "never_pays",
             Self::AlwaysPays => "always_pays",
+            Self::BeginsInLastMonth => "begins_in_last_month",
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     assumptions::Assumptions,
     benefit::Tag,
+    bounds::Bounds,
     cash_flows::{CashFlows, FirstFlow},
     figure::{FigureId, ReturnFigure},
     finance::{
@@ -163,6 +164,23 @@ pub fn returns(
         roi: profitability_index.map(|_| net.total() / outlay.total()),
         deepest_point: net.running_totals().into_iter().fold(0.0, f64::min),
     }
+}
+
+/// Net present value lost when the work begins one month later, below 0 where waiting pays; `None`
+/// where it cannot begin any later.
+pub fn lost_by_a_month(assumptions: &Assumptions) -> Option<Money> {
+    let rate = monthly_rate(assumptions.discount_rate);
+    let npv = |assumptions| net_present_value(&net_flows(&Timeline::of(assumptions)), rate);
+    let later = begin_later(assumptions)?;
+    Some(npv(assumptions) - npv(&later) + 0.0)
+}
+
+/// The same case with work that begins one month later, where a case may begin that late.
+pub(crate) fn begin_later(assumptions: &Assumptions) -> Option<Assumptions> {
+    let mut later = assumptions.clone();
+    later.investment.first_month += 1;
+    let is_allowed = Bounds::MONTHS.contains(f64::from(later.investment.first_month));
+    is_allowed.then_some(later)
 }
 
 /// Present values by tag: the efficiency gain is capacity, the investment and its upkeep are what

@@ -6,6 +6,7 @@ use groundwork_model::{
     case::{BenefitLine, CaseBuilder, CostLine, EntryError, IncompleteError},
     estimate::Estimate,
     evaluation::Evaluation,
+    figure::FigureId,
     input::{BenefitInput, CostInput, Input},
     investment::PaidFrom,
 };
@@ -300,4 +301,20 @@ fn the_corners_of_the_bounds() {
             }
         }
     }
+}
+
+#[test]
+fn waiting_pays_where_the_work_does_not() {
+    let losing = evaluated(four(2e6, 0.7, 0.6, 200e3));
+    assert!(losing.figure(FigureId::Delay).unwrap() < 0.0);
+}
+
+#[test]
+fn work_that_cannot_begin_any_later_says_so() {
+    let last = evaluated(with(seed(), &[(Input::FirstMonth, 120.0)]));
+    assert_eq!(last.figure(FigureId::Delay), None);
+    has_note(&last, "delay.npv_lost_by_a_month", "begins_in_last_month");
+
+    let second_last = evaluated(with(seed(), &[(Input::FirstMonth, 119.0)]));
+    assert_eq!(second_last.figure(FigureId::Delay), Some(0.0));
 }

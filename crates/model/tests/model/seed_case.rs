@@ -159,3 +159,14 @@ fn every_figure_has_a_path_of_its_own_and_a_value_or_a_reason() {
     assert!(paths.contains("returns.npv") && paths.contains("timeline.24.net"));
     assert_eq!(evaluation.figure(FigureId::Input(Input::AnnualCost)), Some(2e6));
 }
+
+/// The work begins in May instead of April: the gain of July is lost, and the payment of April falls
+/// in July, where it counts less.
+#[test]
+fn a_month_of_waiting_costs_the_difference_of_two_present_values() {
+    let npv =
+        |first_month| evaluated(with(seed(), &[(Input::FirstMonth, first_month)])).returns.npv;
+    let lost = evaluated(seed()).figure(FigureId::Delay).unwrap();
+    close(lost, npv(4.0) - npv(5.0));
+    rounds_to(lost, "30010.02");
+}

@@ -25,6 +25,7 @@ pub fn label(id: FigureId) -> &'static str {
         },
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
         FigureId::Outside(figure) => outside(figure),
+        FigureId::Delay => "Net present value lost by beginning a month later",
     }
 }
 

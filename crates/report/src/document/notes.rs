@@ -116,6 +116,7 @@ fn plain_reason(reason: Reason) -> &'static str {
         Reason::DearerThanCapacity => "because the work costs a full year of capacity or more",
         Reason::NeverPays => "because nothing within range makes it pay",
         Reason::AlwaysPays => "because it pays whatever this is",
+        Reason::BeginsInLastMonth => "because the work cannot begin any later",
         // These hold figures and are written above.
         Reason::WorkAfterHorizon { .. }
         | Reason::BoughtOutside { .. }

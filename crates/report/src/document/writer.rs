@@ -4,7 +4,7 @@ use groundwork_model::{
     calendar::YearMonth,
     evaluation::Evaluation,
     figure::{FigureId, HeadlineFigure, ReturnFigure},
-    input::Input,
+    input::{CostInput, Input},
     units::Unit,
 };
 
@@ -121,6 +121,11 @@ impl Writer<'_> {
         self.span(id, |value| self.rounded_text(id.unit(), value.abs()))
     }
 
+    /// The same with the digits a table shows.
+    pub(crate) fn size_exact(&self, id: FigureId) -> FigureSpan {
+        self.span(id, |value| self.exact_text(id, value.abs()))
+    }
+
     pub(crate) fn value(&self, id: FigureId) -> Option<f64> {
         self.evaluation.figure(id)
     }
@@ -177,6 +182,7 @@ impl Writer<'_> {
             }
             Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent_with(value, 2),
             Unit::Points => counted(value * 100.0, "point", "points"),
+            Unit::Months if is_position(id) => format!("month {}", style.number(value, 0)),
             Unit::Months => counted(value, "month", "months"),
             Unit::Weeks => style.weeks(value),
             Unit::People | Unit::CountPerYear | Unit::Ratio | Unit::Plain => style.number(value, 2),
@@ -247,6 +253,15 @@ pub(crate) fn month_reached(months: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let reached = (months - 1e-6).ceil().clamp(1.0, 1e6) as u32;
     reached
+}
+
+/// Whether it says which month of the case is meant, not how many months.
+fn is_position(id: FigureId) -> bool {
+    use CostInput as C;
+    matches!(
+        id,
+        FigureId::Input(Input::FirstMonth | Input::Cost(_, C::Month | C::FromMonth | C::ToMonth))
+    )
 }
 
 fn is_rate_of_return(id: FigureId) -> bool {

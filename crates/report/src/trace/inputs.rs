@@ -1,0 +1,47 @@
+//! The inputs a figure rests on, directly or through other figures.
+
+use std::collections::BTreeSet;
+
+use groundwork_model::{evaluation::Evaluation, figure::FigureId, input::Input};
+
+use super::{
+    formula::{Change, Node},
+    formulas::formula,
+};
+
+/// Inputs in the order of the case file; for an input, itself.
+pub(super) fn inputs(evaluation: &Evaluation, figure: FigureId) -> Vec<Input> {
+    let found = reached_from(evaluation, figure);
+    evaluation.case.inputs().filter(|input| found.contains(input)).collect()
+}
+
+fn reached_from(evaluation: &Evaluation, figure: FigureId) -> BTreeSet<Input> {
+    let mut seen = BTreeSet::from([figure]);
+    let mut open = vec![figure];
+    let mut found = BTreeSet::new();
+    while let Some(figure) = open.pop() {
+        if let FigureId::Input(input) = figure {
+            found.insert(input);
+        }
+        let formula = formula(evaluation, figure);
+        for part in formula.parts() {
+            part.each_figure(&mut |_, id| {
+                if seen.insert(id) {
+                    open.push(id);
+                }
+            });
+            found.extend(beneath_change(evaluation, part));
+        }
+    }
+    found
+}
+
+/// What the net present value of a changed case rests on, beside what is changed.
+fn beneath_change(evaluation: &Evaluation, part: &Node) -> BTreeSet<Input> {
+    let Some(change) = part.change() else {
+        return BTreeSet::new();
+    };
+    let mut found = reached_from(evaluation, Change::RESTS_ON);
+    found.retain(|input| !change.replaces().contains(input));
+    found
+}

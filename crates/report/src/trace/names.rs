@@ -1,0 +1,118 @@
+//! What a figure is called where it stands alone: with its month, year, line and period.
+
+use groundwork_model::{
+    figure::{CalendarFigure, FigureId, MonthFigure, ReturnFigure},
+    input::Input,
+    thresholds::{Scope, Threshold},
+};
+
+use crate::{
+    document::{
+        Writer,
+        labels::{self, label},
+    },
+    wording::month_name,
+};
+
+/// The name of a figure that needs no row or column to be understood.
+pub fn name(writer: Writer<'_>, id: FigureId) -> String {
+    let label = label(id);
+    match id {
+        FigureId::Input(input) => of_input(writer, input, label),
+        FigureId::Headline(_) | FigureId::Outside(_) | FigureId::Delay => label.to_owned(),
+        FigureId::CalendarYear(year, CalendarFigure::Months) => {
+            format!("Months of {year} within the horizon")
+        }
+        FigureId::CalendarYear(year, CalendarFigure::DeliveredDifference) => {
+            format!("Product delivered in {year}, against carrying on")
+        }
+        FigureId::Displaced(year) => format!("{label} in {year}"),
+        FigureId::CalendarYear(year, _) => format!("{label} in {year}"),
+        FigureId::Month(number, figure) => of_month(writer, number, figure, label),
+        FigureId::Return(figure) => of_return(writer, figure, label),
+        FigureId::ByTag(tag, _) => {
+            format!("{}: {}, present value", labels::tag(tag), label.to_lowercase())
+        }
+        FigureId::Threshold(scope, threshold) => of_threshold(scope, threshold),
+    }
+}
+
+/// An input with the line it belongs to.
+fn of_input(writer: Writer<'_>, input: Input, label: &str) -> String {
+    let case = &writer.evaluation.case;
+    let line = match input {
+        Input::Cost(line, _) => case.costs().get(line).map(|line| &line.label),
+        Input::Benefit(line, _) => case.benefits().get(line).map(|line| &line.label),
+        _ => None,
+    };
+    match line {
+        Some(line) => format!("“{line}”: {label}"),
+        None => capitalized(label),
+    }
+}
+
+fn capitalized(label: &str) -> String {
+    let (first, rest) = label.split_at(label.len().min(1));
+    first.to_ascii_uppercase() + rest
+}
+
+fn of_month(writer: Writer<'_>, number: u32, figure: MonthFigure, label: &str) -> String {
+    use MonthFigure as F;
+    let month = match writer.month_of_case(number) {
+        Some(month) => month_name(month),
+        None => format!("month {}", writer.style.number(f64::from(number), 0)),
+    };
+    match figure {
+        F::BaselineEfficiency | F::InvestedEfficiency => format!("{label}, in {month}"),
+        F::CumulativeNet => format!("{label} at the end of {month}"),
+        F::CumulativeDeliveredDifference => {
+            format!("Product delivered by the end of {month}, against carrying on")
+        }
+        F::BoughtOutside => format!("{label} in {month}"),
+        F::Spend | F::Upkeep | F::Costs | F::Gain | F::OtherBenefits | F::Net => {
+            format!("{label} of {month}")
+        }
+    }
+}
+
+fn of_return(writer: Writer<'_>, figure: ReturnFigure, label: &str) -> String {
+    use ReturnFigure as F;
+    let horizon = writer.exact(FigureId::Input(Input::HorizonMonths)).text;
+    let over = |before: &str, after: &str| format!("{before} over {horizon}{after}");
+    match figure {
+        F::TotalNet => over("Net", ", not discounted"),
+        F::Npv => over("Net present value", ", capacity valued at cost"),
+        F::NpvCashOnly => over("Net present value", ", cash only"),
+        F::IrrMonthly => over("Internal rate of return", ", a month"),
+        F::IrrAnnual => over("Internal rate of return", ", a year"),
+        F::MirrAnnual => over("Modified internal rate of return", ", a year"),
+        F::PaybackMonths => "Months until paid back, from the start of the case".to_owned(),
+        F::PaybackFromFirstSpend => "Months until paid back, from the first spend".to_owned(),
+        F::DiscountedPaybackMonths => {
+            "Months until paid back, discounted, from the start of the case".to_owned()
+        }
+        F::ProfitabilityIndex | F::Roi | F::DeepestPoint => over(label, ""),
+        F::RoiDiscounted => over("Return on investment", ", discounted"),
+    }
+}
+
+fn of_threshold(scope: Scope, threshold: Threshold) -> String {
+    use Threshold as T;
+    let what = match threshold {
+        T::GainShare => "Share of the gain that must arrive",
+        T::EfficiencyAfter => "Efficiency that must be reached",
+        T::EfficiencyAfterRunRate => {
+            return "Efficiency at which a year at the run rate pays for the work".to_owned();
+        }
+        T::EfficiencyAfterSameOutput => {
+            return "Efficiency at which the year of the work delivers as much as carrying on"
+                .to_owned();
+        }
+        T::LargestInvestment => "Most the work may cost",
+    };
+    let when = match scope {
+        Scope::Horizon => "over the horizon",
+        Scope::OneYear => "within one year",
+    };
+    format!("{what} to pay {when}")
+}

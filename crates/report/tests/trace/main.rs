@@ -1,0 +1,13 @@
+//! Where each figure comes from, for cases of every kind.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod evaluated;
+mod golden;
+mod inputs;
+mod spans;
+mod support;
