@@ -115,7 +115,7 @@ impl<'a> Writing<'a> {
                 self.text(" + ");
             }
             if !is_cut || position == 0 || is_last {
-                self.node(term, if position == 0 { 1 } else { 2 });
+                self.node(term, u8::from(position > 0));
             } else if position == 1 {
                 self.text(" + …");
             }
@@ -168,21 +168,29 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// How firmly a part holds together: 1 a sum, 2 a product, 3 a power, 4 one thing. A figure
-    /// below zero holds like a difference, for its sign.
+    /// How firmly a part holds together: 0 a figure below zero, for its sign, 1 a sum, 2 a
+    /// product, 3 a power, 4 one thing.
     fn binding(&self, node: &Node) -> u8 {
         let is_symbols = self.with == With::Symbols;
         match node {
             Node::Two(op, _) => op.binding(),
+            Node::Series(Fold::Sum, symbols, _) if is_symbols => {
+                if symbols.starts_with('Σ') {
+                    1
+                } else {
+                    4
+                }
+            }
             Node::Series(Fold::Sum, _, terms) => match self.shown(terms).as_slice() {
-                [one] if !is_symbols => self.binding(one),
+                [] => 4,
+                [one] => self.binding(one),
                 _ => 1,
             },
             Node::Named(_, node) if !is_symbols => self.binding(node),
             Node::Only(_, node) => self.binding(node),
             Node::Figure(_, id) if !is_symbols => {
                 let is_below_zero = self.writer.evaluation.figure(*id).is_some_and(|v| v < 0.0);
-                if is_below_zero { 1 } else { 4 }
+                if is_below_zero { 0 } else { 4 }
             }
             _ => 4,
         }
@@ -211,7 +219,8 @@ impl Op {
     /// How firmly the two parts must hold together to stand without parentheses.
     const fn least(self) -> (u8, u8) {
         match self {
-            Self::Plus | Self::Minus => (0, 2),
+            Self::Plus => (0, 1),
+            Self::Minus => (0, 2),
             Self::Times => (2, 2),
             Self::Over => (2, 3),
             Self::ToThe => (4, 4),
@@ -224,7 +233,7 @@ impl Change {
         match self {
             Self::Amount => "I",
             Self::Reached => "e1",
-            Self::Gain => "d",
+            Self::Gain => "gain",
             Self::FirstMonth => "f",
         }
     }

@@ -68,19 +68,17 @@ pub(crate) fn with_lines(mut builder: CaseBuilder) -> CaseBuilder {
         let (id, label) = (format!("b{line}"), format!("Line of {}", kind.key()));
         builder.add_benefit(BenefitLine { id, label, kind, tag: kind.usual_tag() });
         let value = |input: B| match input {
-            B::PerYearNow => 12.0,
-            B::PerYearAfter => 3.0,
+            B::PerYearNow | B::WeeksNow => 12.0,
+            B::PerYearAfter | B::LeaversPerYearAfter => 3.0,
             B::CostEach => 8e3,
+            B::WeeksAfter => 8.0,
             B::AnnualRevenue => 1e6,
             B::Margin => 0.8,
             B::LossProbabilityNow => 0.3,
             B::LossProbabilityAfter => 0.1,
             B::LeaversPerYearNow => 4.0,
-            B::LeaversPerYearAfter => 3.0,
             B::Salary => 150e3,
             B::HiresPerYear => 5.0,
-            B::WeeksNow => 12.0,
-            B::WeeksAfter => 8.0,
             B::WeeklyCost => 3e3,
             B::PerYear => -24e3,
             B::ReplacementCostShare | B::Confidence => 0.5,

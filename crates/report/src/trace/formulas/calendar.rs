@@ -76,10 +76,11 @@ impl Months {
     }
 
     fn counted(&self) -> Formula {
+        let counted = horizon().at_most(f64::from(self.until));
         Formula::gives(
             "Months of the case up to December of the year, or up to the horizon where that comes \
              first, less those of the years before.",
-            horizon().at_most(f64::from(self.until)) - self.before,
+            if self.before == 0 { counted } else { counted - self.before },
         )
     }
 

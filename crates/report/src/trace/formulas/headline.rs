@@ -22,13 +22,13 @@ pub(super) fn formula(evaluation: &Evaluation, figure: HeadlineFigure) -> Formul
     match figure {
         F::CapacityPerYear if case.is_team() => Formula::gives(
             "The number of engineers times their salary, times what an engineer costs fully \
-             loaded over that salary.",
+             loaded for each unit of salary.",
             input("engineers", Input::Engineers)
                 * input("salary", Input::Salary)
                 * input("loaded multiplier", Input::LoadedMultiplier),
         ),
         F::CapacityPerYear => Formula::gives(
-            "What all engineers cost a year, as it was put in.",
+            "What all engineers cost a year, as entered.",
             input("annual cost", Input::AnnualCost),
         ),
         F::AbsorbedPerYear => Formula::gives(
@@ -62,12 +62,12 @@ pub(super) fn formula(evaluation: &Evaluation, figure: HeadlineFigure) -> Formul
                 * (input("after", Input::EfficiencyAfter) - now()),
         ),
         F::OutputChange => Formula::gives(
-            "The efficiency reached over efficiency now, less the whole: how much more the same \
+            "The efficiency reached divided by efficiency now, less one: how much more the same \
              people deliver.",
             (now() + gain()) / now() - 1.0,
         ),
         F::TimeChange => Formula::gives(
-            "Efficiency now over the efficiency reached, less the whole: below zero, the same \
+            "Efficiency now divided by the efficiency reached, less one: below zero, the same \
              work takes less time.",
             now() / (now() + gain()) - 1.0,
         ),
@@ -79,12 +79,13 @@ pub(super) fn formula(evaluation: &Evaluation, figure: HeadlineFigure) -> Formul
 fn other_benefits(evaluation: &Evaluation) -> Formula {
     let lines = evaluation.case.benefits().len();
     let words = if lines == 0 {
-        "No benefits beside the gain in efficiency are put in."
+        "No benefits beside the gain in efficiency are entered."
     } else {
         "The values a year of all benefit lines, each times the confidence in it, added up."
     };
     let values = (0..lines).map(|line| lines::benefit_per_year(evaluation, line));
-    Formula::gives(words, Node::sum("Σ value of a line × confidence", values))
+    let symbols = if lines == 0 { "0" } else { "Σ value of a line × confidence" };
+    Formula::gives(words, Node::sum(symbols, values))
 }
 
 fn cost_of_delay(evaluation: &Evaluation) -> Formula {
@@ -92,11 +93,15 @@ fn cost_of_delay(evaluation: &Evaluation) -> Formula {
         .map(|line| input("cost a year", Input::Cost(line, CostInput::PerYear)));
     let kept = headline("G", HeadlineFigure::GainPerYear)
         + headline("B", HeadlineFigure::OtherBenefitsPerYear)
-        - upkeep_share() * capacity()
-        - Node::sum("Σ costs a year", costs);
+        - upkeep_share() * capacity();
+    let kept = if evaluation.case.costs().is_empty() {
+        kept
+    } else {
+        kept - Node::sum("Σ costs a year", costs)
+    };
     Formula::gives(
         "The gain and the other benefits of a year at the run rate, less upkeep and yearly costs, \
-         divided by the weeks of a year; at least nothing. It is not discounted.",
+         divided by the weeks of a year; never below zero. It is not discounted.",
         kept.at_least(0.0) / WEEKS_PER_YEAR,
     )
 }

@@ -26,7 +26,7 @@ use super::{
 pub(super) fn formula(evaluation: &Evaluation, figure: FigureId) -> Formula {
     match figure {
         FigureId::Input(_) => Formula {
-            words: "This number is put in, not computed.",
+            words: "This is an input. It is not computed from anything else.",
             rule: Rule::Entered,
             decided_by: Vec::new(),
         },

@@ -144,7 +144,7 @@ fn costs(evaluation: &Evaluation, month: u32) -> Formula {
     let terms: Vec<_> =
         (0..lines).filter_map(|line| lines::cost_in_month(evaluation, line, month)).collect();
     let (words, node) = match (lines, terms.is_empty()) {
-        (0, _) => ("No costs beside the investment are put in.", number(0.0)),
+        (0, _) => ("No costs beside the investment are entered.", number(0.0)),
         (_, true) => ("Nothing: none of the cost lines falls into this month.", number(0.0)),
         _ => (
             "Of each cost line what is paid once, if it falls into this month, and a twelfth of \
@@ -158,7 +158,7 @@ fn costs(evaluation: &Evaluation, month: u32) -> Formula {
 fn other_benefits(evaluation: &Evaluation, month: u32) -> Formula {
     let lines = evaluation.case.benefits().len();
     if lines == 0 {
-        let words = "No benefits beside the gain in efficiency are put in.";
+        let words = "No benefits beside the gain in efficiency are entered.";
         return Formula::gives(words, Node::Constant(0.0));
     }
     let terms: Vec<_> =

@@ -11,13 +11,14 @@ use crate::trace::{
     symbols::{amount, first_month, growth_until, horizon, month, number},
 };
 
-/// What must be said beside a payback that is there and one that is not.
+/// What is said of a payback: as the flows are, and discounted.
 const WORDS: [&str; 2] = [
     "The last month at whose end the running total of net is below zero, and the part of the next \
      month it takes to reach zero if the net of that month comes in evenly. Nothing where it is \
      never below zero.",
-    "The same with the net of each month discounted to the start: the last month at whose end the \
-     running total is below zero, and the part of the next month it takes to reach zero.",
+    "With the net of each month discounted to the start: the last month at whose end the running \
+     total is below zero, and the part of the next month it takes to reach zero. Nothing where it \
+     is never below zero.",
 ];
 
 /// Payback of the flows as they are.

@@ -32,16 +32,16 @@ pub(super) fn invested(evaluation: &Evaluation, number: u32) -> Formula {
             "The efficiency of doing nothing, less what is lost while the work goes on."
         }
         _ if number <= arrived && investment.dip_in(number) > 0.0 => {
-            "The efficiency of the month before without the dip, after a month of growth of what \
+            "The efficiency of the month before, without any dip, after a month of growth of what \
              is lost, and the part of the points gained that arrives in this month; less what is \
              left of the dip."
         }
         _ if number <= arrived => {
-            "The efficiency of the month before without the dip, after a month of growth of what \
+            "The efficiency of the month before, without any dip, after a month of growth of what \
              is lost, and the part of the points gained that arrives in this month."
         }
         _ if investment.dip_in(number) > 0.0 => {
-            "The efficiency of the month before without the dip, after a month of growth of what \
+            "The efficiency of the month before, without any dip, after a month of growth of what \
              is lost; less what is left of the dip."
         }
         _ => {

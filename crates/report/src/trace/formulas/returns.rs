@@ -48,8 +48,8 @@ pub(super) fn formula(evaluation: &Evaluation, figure: ReturnFigure) -> Formula 
         .decided_by([amount()]),
         F::DiscountedPaybackMonths => payback::discounted(evaluation),
         F::ProfitabilityIndex => Formula::gives(
-            "The net present value over the present value of everything that is spent, and one \
-             more for the spending itself.",
+            "One plus the net present value divided by the present value of everything that is \
+             spent: what comes back for each unit of money spent.",
             number(1.0) + returned("NPV", F::Npv) / present_outlay().only(Fit::Above(0.0)),
         ),
         F::RoiDiscounted => Formula::gives(
@@ -63,7 +63,7 @@ pub(super) fn formula(evaluation: &Evaluation, figure: ReturnFigure) -> Formula 
             returned("N", F::TotalNet) / Node::sum("Σ (s(t) + u(t) + k(t))", months.map(outlay)),
         ),
         F::DeepestPoint => Formula::gives(
-            "The lowest point of the running total of net over the months, at most nothing.",
+            "The lowest point of the running total of net over the months, or zero where it never goes below.",
             Node::Series(
                 Fold::Lowest,
                 "min(0, S(1), …, S(T))",
@@ -117,12 +117,13 @@ fn mirr(evaluation: &Evaluation) -> Formula {
     let zero = Fit::Above(net_flows(&evaluation.timeline).zero());
     let received =
         (1..=last).map(|t| net(t).at_least(0.0) * yearly().power((horizon() - t) / 12.0));
-    let spent = (1..=last).map(|t| (number(0.0) - net(t)).at_least(0.0) / (growth_until(t - 1)));
+    let paid = (1..=last).map(|t| net(t).at_most(0.0) / growth_until(t - 1));
     let received = Node::sum("Σ max(0, n(t)) × (1 + r)^((T − t) / 12)", received).only(zero);
-    let spent = Node::sum("Σ max(0, −n(t)) / (1 + r)^((t − 1) / 12)", spent).only(zero);
+    let paid = Node::sum("Σ min(0, n(t)) / (1 + r)^((t − 1) / 12)", paid);
+    let spent = (number(0.0) - paid).only(zero);
     Formula::gives(
-        "What is received, carried at the discount rate to the last month, over what is spent, \
-         valued in the first month; as a yearly rate.",
+        "What is received, carried at the discount rate to the last month, divided by what is \
+         spent, valued at the first month; as a yearly rate.",
         (received / spent).power(number(12.0) / (horizon() - 1.0)) - 1.0,
     )
 }

@@ -32,7 +32,7 @@ fn over_horizon(threshold: Threshold) -> Formula {
         ),
         T::EfficiencyAfter => Formula::is_zero(
             "The efficiency at which the net present value over the horizon is zero, all else as \
-             it is and without a haircut. It is found by search.",
+             it is and with full confidence in it. It is found by search.",
             npv(Change::Reached, itself),
         ),
         T::LargestInvestment => Formula::is_zero(
@@ -61,28 +61,28 @@ fn within_year(evaluation: &Evaluation, threshold: Threshold) -> Formula {
     match threshold {
         T::GainShare => Formula::gives(
             chosen(
-                "The cost of the work over what a full year gains beside the work.",
-                "The cost of the work over what a full year gains.",
+                "The cost of the work divided by what a full year gains beside the work.",
+                "The cost of the work divided by what a full year gains.",
             ),
             amount() / (used() * left() * gained()),
         ),
         T::EfficiencyAfter => Formula::gives(
             chosen(
-                "Efficiency now, and the points at which the capacity left beside the work gains \
+                "Efficiency now plus the points at which the capacity left beside the work gains \
                  in a full year what the work costs.",
-                "Efficiency now, and the points at which capacity gains in a full year what the \
+                "Efficiency now plus the points at which capacity gains in a full year what the \
                  work costs.",
             ),
             (now() + amount() / (used() * left())).only(Fit::Efficiency),
         ),
         T::EfficiencyAfterRunRate => Formula::gives(
-            "Efficiency now, and the points at which all of capacity gains in a full year what \
+            "Efficiency now plus the points at which all of capacity gains in a full year what \
              the work costs.",
             (now() + amount() / (used() * capacity())).only(Fit::Efficiency),
         ),
         T::EfficiencyAfterSameOutput => Formula::gives(
             chosen(
-                "What capacity delivers today, over the capacity left beside the work.",
+                "What capacity delivers today, divided by the capacity left beside the work.",
                 "Efficiency now: work that is bought takes nothing from what capacity delivers.",
             ),
             if is_from_capacity { capacity() * now() / left() } else { now() }
@@ -92,8 +92,8 @@ fn within_year(evaluation: &Evaluation, threshold: Threshold) -> Formula {
             let all = used() * capacity() * gained();
             Formula::gives(
                 chosen(
-                    "The most that a full year gains back, with the capacity that the work takes \
-                     away already taken off.",
+                    "The cost that a full year just gains back, as the work takes its own cost \
+                     out of the capacity that gains.",
                     "What a full year gains: the work may cost no more than that.",
                 ),
                 if is_from_capacity { all / (number(1.0) + used() * gained()) } else { all },
