@@ -26,8 +26,7 @@ pub fn name(writer: Writer<'_>, id: FigureId) -> String {
         FigureId::CalendarYear(year, CalendarFigure::DeliveredDifference) => {
             format!("Product delivered in {year}, against carrying on")
         }
-        FigureId::Displaced(year) => format!("{label} in {year}"),
-        FigureId::CalendarYear(year, _) => format!("{label} in {year}"),
+        FigureId::CalendarYear(year, _) | FigureId::Displaced(year) => format!("{label} in {year}"),
         FigureId::Month(number, figure) => of_month(writer, number, figure, label),
         FigureId::Return(figure) => of_return(writer, figure, label),
         FigureId::ByTag(tag, _) => {

@@ -16,8 +16,7 @@ pub(super) fn formula(evaluation: &Evaluation, figure: OutsideFigure) -> Formula
     match figure {
         OutsideFigure::AmountAfterHorizon => Formula::gives(
             "The cost of the work times the share of its months that lie after the horizon.",
-            amount()
-                * Node::Figure("share", FigureId::Outside(OutsideFigure::ShareAfterHorizon)),
+            amount() * Node::Figure("share", FigureId::Outside(OutsideFigure::ShareAfterHorizon)),
         ),
         OutsideFigure::ShareAfterHorizon => share_after_horizon(evaluation),
         OutsideFigure::BoughtOutside => Formula::gives(
@@ -65,7 +64,10 @@ pub(super) fn displaced(evaluation: &Evaluation, year: u32) -> Formula {
     Formula::gives(
         "The capacity that the work and its upkeep take in each month of the year, what is bought \
          outside left out, times the efficiency of doing nothing, added up.",
-        Node::sum("Σ (s(t) + u(t) − o(t)) × b(t)", Months::of(evaluation, year).all().map(of_month)),
+        Node::sum(
+            "Σ (s(t) + u(t) − o(t)) × b(t)",
+            Months::of(evaluation, year).all().map(of_month),
+        ),
     )
     .decided_by([horizon()])
 }
