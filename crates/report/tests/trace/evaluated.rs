@@ -65,7 +65,7 @@ fn figures_of_one_case_are_not_those_of_another() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn every_formula_gives_its_figure_whatever_the_case(evaluation in any_case()) {

@@ -8,7 +8,7 @@ use groundwork_model::{
     input::Input,
 };
 use groundwork_report::{
-    document::{Span, Writer},
+    document::{Paragraph, Span, Writer},
     trace::{Trace, trace},
     wording::NumberStyle,
 };
@@ -57,7 +57,7 @@ fn every_figure_put_in_is_an_operand() {
         for trace in traces(&evaluation) {
             let operands: BTreeSet<_> = trace.operands.iter().map(|o| o.figure.id).collect();
             assert_eq!(operands.len(), trace.operands.len(), "{name}: {}", trace.figure.path());
-            for figure in trace.inserted.iter().flat_map(|inserted| inserted.figures()) {
+            for figure in trace.inserted.iter().flat_map(Paragraph::figures) {
                 assert!(operands.contains(&figure.id), "{name}: {}", trace.figure.path());
             }
         }
