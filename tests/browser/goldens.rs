@@ -3,7 +3,10 @@
 use groundwork_cases::case_file::CaseFile;
 use groundwork_model::evaluation::{Evaluation, evaluate};
 use groundwork_report::{
-    document::Writer, formats::results::results, narrative::headline::headline,
+    charts::{ChartKind, Theme, chart, svg},
+    document::Writer,
+    formats::results::results,
+    narrative::headline::headline,
     wording::NumberStyle,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -11,6 +14,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 const SEED: &str = include_str!("../cases/seed.json");
 const RESULTS: &str = include_str!("../golden/results/seed.json");
 const HEADLINES: &str = include_str!("../golden/headlines.md");
+const NET: &str = include_str!("../golden/charts/seed-net-860.svg");
 
 fn seed() -> Evaluation {
     evaluate(&CaseFile::decode(SEED).unwrap().to_case().unwrap())
@@ -28,6 +32,13 @@ fn the_seed_case_gives_the_golden_headline() {
     let said = headline(Writer { evaluation: &evaluation, style: &style }).to_string();
     let golden = HEADLINES.split("## The two-million conversation\n\n").nth(1).unwrap();
     assert_eq!(Some(said.as_str()), golden.lines().next());
+}
+
+#[wasm_bindgen_test]
+fn the_seed_case_gives_the_golden_picture() {
+    let (evaluation, style) = (seed(), NumberStyle::default());
+    let writer = Writer { evaluation: &evaluation, style: &style };
+    assert_eq!(svg(&chart(writer, ChartKind::CumulativeNet, 860.0), Theme::Light), NET);
 }
 
 #[wasm_bindgen_test]

@@ -5,6 +5,7 @@ use plotters::{
         Shift,
         cartesian::{Cartesian2d, MeshLine},
         combinators::{BindKeyPoints, WithKeyPoints},
+        ranged1d::BoldPoints,
         types::RangedCoordf64,
     },
     drawing::{DrawingArea, DrawingAreaErrorKind},
@@ -64,8 +65,8 @@ pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [months, values]: [&[Ti
             MeshLine::YMesh(..) => line.draw(recorder, &style(Role::Grid)),
             MeshLine::XMesh(..) => Ok(()),
         },
-        values.len(),
-        months.len(),
+        BoldPoints(values.len()),
+        BoldPoints(months.len()),
     )?;
     for mark in &picture.marks {
         if let Mark::Area(role, corners) = mark {

@@ -7,7 +7,7 @@ use super::{
     advance::text_width,
     canvas::{BESIDE, HALF_HEIGHT, draw, enlarged_size, plane},
     picture::{Label, Picture, Scale, Spot, Value},
-    placer::{Placer, Seeker},
+    placer::{Placer, Places, Seeker},
     recorder::{ENLARGED, Recorder},
     scene::{Anchor, Area, Outline, Point, Role, Scene, Shape, snapped},
     ticks::{self, Tick},
@@ -25,6 +25,8 @@ const STEP_HEIGHT: f64 = 52.0;
 const LINE_HEIGHT: f64 = 20.0;
 /// Free room within the plot above and below the values, for the names of milestones.
 const HEADROOM: f64 = 30.0;
+/// More of it below a dip that is too shallow for two names one below the other.
+const HEADROOM_BELOW_SHALLOW: f64 = 50.0;
 
 /// Whether a picture has room for names beside the ends of lines.
 pub(super) fn is_wide(width: f64) -> bool {
@@ -40,9 +42,7 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
     let (low, high) = range_shown(picture, plot_height);
     let values = value_ticks(writer, picture.scale, (low, high), plot_height);
     let plot = plot_area(picture, &values, width, plot_height);
-    let months = ticks::months(writer, picture.horizon, |text| {
-        (text_width(text, Role::Tick) + 14.0) / plot.width * f64::from(picture.horizon)
-    });
+    let months = ticks::months(writer, picture.horizon, plot.width / f64::from(picture.horizon));
 
     let mut shapes = Vec::new();
     let size = (enlarged_size(width), enlarged_size(height));
@@ -60,7 +60,9 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
     drop((plane, area));
 
     shapes.extend(ends);
-    let mut placer = Placer::new(Area { x: 0.0, y: 0.0, width, height }, &shapes);
+    // What is named in the plot never stands among the texts of its scales.
+    let bounds = Area { x: plot.x, y: 0.0, width: width - plot.x, height: plot.y + plot.height };
+    let mut placer = Placer::new(bounds, &shapes);
     for (label, places) in picture.labels.iter().zip(spots) {
         let seeker = Seeker {
             role: label.role,
@@ -83,16 +85,22 @@ fn range_shown(picture: &Picture, plot_height: f64) -> (f64, f64) {
     };
     let least = match picture.scale {
         Scale::Money => 1.0,
-        Scale::Share => 0.02,
+        // A change of a tenth of a point is drawn as the little it is.
+        Scale::Share => 0.1,
     };
     let span = (high - low).max(least);
-    let headroom = span * HEADROOM / (plot_height - 2.0 * HEADROOM);
-    let is_floor = picture.scale == Scale::Money && low >= 0.0;
-    let below = if is_floor { 0.0 } else { headroom };
-    // Where nothing changes, the one value stands in the middle or at the bottom.
+    // Where nothing changes, the one value stands in the middle, or at the bottom if it is zero.
     let spare = span - (high - low);
+    let is_floor = picture.scale == Scale::Money && low >= 0.0;
     let (under, over) = if is_floor { (0.0, spare) } else { (spare / 2.0, spare / 2.0) };
-    (low - under - below, high + over + headroom)
+    let is_shallow = picture.scale == Scale::Money && -low < span * 0.12;
+    let below = match (is_floor, is_shallow) {
+        (true, _) => 0.0,
+        (false, true) => HEADROOM_BELOW_SHALLOW,
+        (false, false) => HEADROOM,
+    };
+    let per_pixel = span / (plot_height - HEADROOM - below);
+    (low - under - below * per_pixel, high + over + HEADROOM * per_pixel)
 }
 
 fn value_ticks(
@@ -148,51 +156,73 @@ fn ends(picture: &Picture, plot: Area, width: f64, locate: &dyn Fn(Value) -> Poi
     picture.ends.iter().zip(heights).map(shape).collect()
 }
 
-/// Where a text may stand, the best place first.
-fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Vec<(Point, Anchor)> {
+/// Where a text may stand.
+fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places {
     use Anchor::{End, Middle, Start};
-    let around = |at: Point, is_below: bool, anchors: [(f64, Anchor); 3]| {
-        let mut places = Vec::new();
-        for step in 0..8 {
-            for is_below in [is_below, !is_below] {
-                let away = f64::from(step) * 9.0;
-                let dy = if is_below { 20.0 + away } else { -10.0 - away };
-                let y = at.y + dy;
-                if y > plot.y + 10.0 && y < plot.y + plot.height - 3.0 {
-                    places.extend(anchors.map(|(dx, anchor)| (Point { x: at.x + dx, y }, anchor)));
-                }
-            }
-        }
-        places
-    };
+    let beside = [(9.0, Start), (-9.0, End), (0.0, Middle)];
+    let at_end = [(-4.0, End), (-40.0, End), (-80.0, End)];
     match label.spot {
         Spot::Below(value) => {
-            around(locate(value), true, [(9.0, Start), (-9.0, End), (0.0, Middle)])
+            let rows = |from, to| both_sides(locate(value), plot, from..to, beside);
+            Places { near: rows(0, 3), far: rows(3, 6) }
         }
         Spot::EndAbove(value) => {
-            around(locate(value), false, [(-4.0, End), (-40.0, End), (-80.0, End)])
+            let at = locate(value);
+            let near = (0..6).flat_map(|step| row(at, plot, -1.0, step, at_end)).collect();
+            Places { near, far: both_sides(at, plot, 0..8, at_end) }
         }
         Spot::EndBelow(value) => {
-            around(locate(value), true, [(-4.0, End), (-40.0, End), (-80.0, End)])
+            let at = locate(value);
+            let near = (0..6).flat_map(|step| row(at, plot, 1.0, step, at_end)).collect();
+            Places { near, far: both_sides(at, plot, 0..8, at_end) }
         }
         Spot::Within(value) => {
             let at = locate(value);
-            let y = at.y + label.role.font_size() * HALF_HEIGHT;
-            [0.0, -30.0, 30.0].map(|dx| (Point { x: at.x + dx, y }, Middle)).to_vec()
+            let middle = at.y + label.role.font_size() * HALF_HEIGHT;
+            let offsets = [0.0, -14.0, 14.0];
+            let near = offsets.map(|dy| (Point { x: at.x, y: middle + dy }, Middle)).to_vec();
+            Places { near, far: Vec::new() }
         }
         Spot::Top(from, to) => {
             let (from, to) = (locate((from, 0.0)).x, locate((to, 0.0)).x);
-            let at = |x: f64, line: f64| Point { x, y: plot.y + 16.0 + line * 18.0 };
-            let beside = |line| {
+            let line = |line: f64| {
+                let at = |x: f64| Point { x, y: plot.y + 16.0 + line * 18.0 };
                 [
-                    (at(f64::midpoint(from, to), line), Middle),
-                    (at(to + 6.0, line), Start),
-                    (at(from - 6.0, line), End),
+                    (at(f64::midpoint(from, to)), Middle),
+                    (at(to + 6.0), Start),
+                    (at(from - 6.0), End),
                 ]
             };
-            [0.0, 1.0, 2.0, 3.0].into_iter().flat_map(beside).collect()
+            Places { near: line(0.0).to_vec(), far: [1.0, 2.0, 3.0].map(line).concat() }
         }
     }
+}
+
+/// Places below and above a point, ever farther away.
+fn both_sides(
+    at: Point,
+    plot: Area,
+    steps: std::ops::Range<u32>,
+    anchors: [(f64, Anchor); 3],
+) -> Vec<(Point, Anchor)> {
+    let rows = |step| [1.0, -1.0].map(|side| row(at, plot, side, step, anchors));
+    steps.flat_map(rows).flatten().collect()
+}
+
+/// Places in one row below (`side` 1) or above (-1) a point, none outside the plot.
+fn row(
+    at: Point,
+    plot: Area,
+    side: f64,
+    step: u32,
+    anchors: [(f64, Anchor); 3],
+) -> Vec<(Point, Anchor)> {
+    let first = if side > 0.0 { 20.0 } else { 10.0 };
+    let y = at.y + side * (first + 9.0 * f64::from(step));
+    if y < plot.y + 10.0 || y > plot.y + plot.height - 3.0 {
+        return Vec::new();
+    }
+    anchors.map(|(dx, anchor)| (Point { x: at.x + dx, y }, anchor)).to_vec()
 }
 
 fn readings(picture: &Picture, locate: &dyn Fn(Value) -> Point) -> Vec<Reading> {

@@ -15,6 +15,7 @@ pub(super) struct Placer {
     bounds: Area,
     texts: Vec<Area>,
     lines: Vec<[Point; 2]>,
+    grid: Vec<[Point; 2]>,
 }
 
 /// A text that looks for a place.
@@ -25,20 +26,41 @@ pub(super) struct Seeker<'a> {
     pub(super) wordings: &'a [String],
     /// The figure in it.
     pub(super) figure: Option<FigureId>,
-    /// Where it may stand, the best place first.
-    pub(super) places: Vec<(Point, Anchor)>,
+    /// Where it may stand.
+    pub(super) places: Places,
     /// Whether it may stand on a line rather than not at all.
     pub(super) may_cross_lines: bool,
+}
+
+/// Where a text may stand, the best place first.
+#[derive(Default)]
+pub(super) struct Places {
+    /// Close enough that a shorter text here is better than a longer one farther away.
+    pub(super) near: Vec<(Point, Anchor)>,
+    /// Farther away.
+    pub(super) far: Vec<(Point, Anchor)>,
+}
+
+/// What a text may stand on.
+#[derive(Clone, Copy, PartialEq)]
+enum Ground {
+    /// On nothing.
+    Free,
+    /// On a line of the scale.
+    Grid,
+    /// On any line.
+    Lines,
 }
 
 impl Placer {
     /// Room within `bounds`, around what is drawn already.
     pub(super) fn new(bounds: Area, shapes: &[Shape]) -> Self {
-        let mut lines = Vec::new();
+        let (mut lines, mut grid) = (Vec::new(), Vec::new());
         for shape in shapes {
             match &shape.outline {
-                Outline::Line(points) if shape.role != Role::Grid => {
-                    lines.extend(points.windows(2).map(|ends| [ends[0], ends[1]]));
+                Outline::Line(points) => {
+                    let known = if shape.role == Role::Grid { &mut grid } else { &mut lines };
+                    known.extend(points.windows(2).map(|ends| [ends[0], ends[1]]));
                 }
                 Outline::Circle { center, radius } => {
                     let at = |dx, dy| Point { x: center.x + dx, y: center.y + dy };
@@ -48,28 +70,42 @@ impl Placer {
                 _ => {}
             }
         }
-        Self { bounds, texts: shapes.iter().filter_map(text_box).collect(), lines }
+        Self { bounds, texts: shapes.iter().filter_map(text_box).collect(), lines, grid }
     }
 
     /// The text at the first place that is free: in full before shortened, beside lines before on
     /// them. `None` where it fits nowhere.
     pub(super) fn place(&mut self, seeker: &Seeker<'_>) -> Option<Shape> {
-        let passes = if seeker.may_cross_lines { 2 } else { 1 };
-        for pass in 0..passes {
-            for text in seeker.wordings {
-                for (at, anchor) in &seeker.places {
-                    let at = self.moved_inside(*at, *anchor, text, seeker.role);
-                    let room = box_at(at, *anchor, text, seeker.role);
-                    if self.is_free(&room) && (pass > 0 || !self.is_crossed(&room)) {
-                        self.texts.push(room);
-                        let (anchor, text, figure) = (*anchor, text.clone(), seeker.figure);
-                        let outline = Outline::Text { at, anchor, text, figure };
-                        return Some(Shape { role: seeker.role, outline });
-                    }
-                }
+        let Places { near, far } = &seeker.places;
+        let beside: &[Ground] = &[Ground::Free, Ground::Grid];
+        let tries =
+            [(near, beside), (far, beside), (near, &[Ground::Lines]), (far, &[Ground::Lines])];
+        let count = if seeker.may_cross_lines { tries.len() } else { 2 };
+        tries.iter().take(count).find_map(|(places, grounds)| {
+            let mut wordings = seeker.wordings.iter();
+            wordings.find_map(|text| {
+                grounds.iter().find_map(|ground| self.first_free(seeker, text, places, *ground))
+            })
+        })
+    }
+
+    fn first_free(
+        &mut self,
+        seeker: &Seeker<'_>,
+        text: &str,
+        places: &[(Point, Anchor)],
+        ground: Ground,
+    ) -> Option<Shape> {
+        places.iter().find_map(|(at, anchor)| {
+            let at = self.moved_inside(*at, *anchor, text, seeker.role);
+            let room = box_at(at, *anchor, text, seeker.role);
+            if !self.is_free(&room, ground) {
+                return None;
             }
-        }
-        None
+            self.texts.push(room);
+            let (anchor, text, figure) = (*anchor, text.to_owned(), seeker.figure);
+            Some(Shape { role: seeker.role, outline: Outline::Text { at, anchor, text, figure } })
+        })
     }
 
     /// The place moved sideways until the text is inside the picture.
@@ -81,16 +117,17 @@ impl Placer {
         Point { x: snapped(at.x + wanted - room.x), y: snapped(at.y) }
     }
 
-    fn is_free(&self, room: &Area) -> bool {
-        let inside = room.x >= self.bounds.x
+    fn is_free(&self, room: &Area, ground: Ground) -> bool {
+        let is_inside = room.x >= self.bounds.x
             && room.y >= self.bounds.y
             && room.x + room.width <= self.bounds.x + self.bounds.width
             && room.y + room.height <= self.bounds.y + self.bounds.height;
-        inside && !self.texts.iter().any(|taken| overlap(taken, room))
-    }
-
-    fn is_crossed(&self, room: &Area) -> bool {
-        self.lines.iter().any(|[from, to]| crosses(*from, *to, room))
+        let is_crossed =
+            |lines: &[[Point; 2]]| lines.iter().any(|[from, to]| crosses(*from, *to, room));
+        is_inside
+            && !self.texts.iter().any(|taken| overlap(taken, room))
+            && (ground == Ground::Lines || !is_crossed(&self.lines))
+            && (ground != Ground::Free || !is_crossed(&self.grid))
     }
 }
 

@@ -49,9 +49,9 @@ pub(super) fn cumulative_net(writer: Writer<'_>) -> (Picture, Paragraph) {
         points,
     };
     let words = Words {
-        subject: "Cumulative net over ",
-        recovers: ", is paid back by ",
-        does_not: ", is not paid back within that time",
+        subject: ", cumulative net",
+        recovers: ", has paid everything back by ",
+        does_not: ", does not pay back within that time",
     };
     (picture(writer, &total), description(writer, &total, &words))
 }
@@ -72,7 +72,7 @@ pub(super) fn delivered(writer: Writer<'_>) -> (Picture, Paragraph) {
         points,
     };
     let words = Words {
-        subject: "Product delivered compared with carrying on, over ",
+        subject: ", product delivered compared with carrying on",
         recovers: ", catches up by ",
         does_not: ", does not catch up within that time",
     };
@@ -228,7 +228,7 @@ struct Words {
 }
 
 fn description(writer: Writer<'_>, total: &Total, words: &Words) -> Paragraph {
-    let prose = writer.prose().text(words.subject).input(Input::HorizonMonths);
+    let prose = writer.prose().text("Over ").input(Input::HorizonMonths).text(words.subject);
     let prose = match &total.deepest {
         None => prose.text(" is never below zero"),
         Some((_, deepest)) => {

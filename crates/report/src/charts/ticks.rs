@@ -1,5 +1,6 @@
 //! Where scales are marked: round steps of values, and months where they begin.
 
+use super::{advance::text_width, scene::Role};
 use crate::{document::Writer, wording::month_word};
 
 /// A marked place on a scale.
@@ -50,34 +51,48 @@ fn scaled(mantissa: f64, power: i32) -> f64 {
     if power < 0 { mantissa / ten } else { mantissa * ten }
 }
 
-/// Months between two names, from which the shortest that leaves room is taken. Whole parts of a
-/// year first, so that every January is named.
-const MONTH_STEPS: [u32; 9] = [1, 2, 3, 6, 12, 24, 36, 60, 120];
+/// Months between two names, from which the shortest that leaves room is taken. Quarters and whole
+/// parts of a year, so that every January is named.
+const MONTH_STEPS: [u32; 8] = [1, 3, 6, 12, 24, 36, 60, 120];
 
-/// Names of months at the places where they begin, none after the horizon.
-///
-/// `room_for` says how many months a text takes, with the gap to the next one.
-pub(super) fn months(
-    writer: Writer<'_>,
-    horizon: u32,
-    room_for: impl Fn(&str) -> f64,
-) -> Vec<Tick> {
-    let widest = if writer.month_of_case(1).is_some() { "May 88" } else { "month 88" };
-    let room = room_for(widest);
-    let step = MONTH_STEPS.into_iter().find(|step| f64::from(*step) >= room).unwrap_or(120);
-    let is_named = |month: &u32| match writer.month_of_case(*month) {
-        Some(month) => (month.year() * 12 + month.month() - 1).is_multiple_of(step),
-        None => (month - 1).is_multiple_of(step),
+/// Least gap between two names of months in pixels.
+const MONTH_GAP: f64 = 11.0;
+
+/// Names of months at the places where they begin, none after the horizon, as many as have room
+/// where a month is `pixels` wide.
+pub(super) fn months(writer: Writer<'_>, horizon: u32, pixels: f64) -> Vec<Tick> {
+    let attempts = MONTH_STEPS.into_iter().map(|step| {
+        let is_named = |number: &u32| match writer.month_of_case(*number) {
+            Some(month) => (month.year() * 12 + month.month() - 1).is_multiple_of(step),
+            None => (number - 1).is_multiple_of(step),
+        };
+        let regular: Vec<u32> = (1..=horizon).filter(is_named).collect();
+        // The first month is named too where the next name leaves room for it.
+        let with_first: Vec<u32> = match regular.first() {
+            Some(1) => regular.clone(),
+            _ => std::iter::once(1).chain(regular.iter().copied()).collect(),
+        };
+        [with_first, regular].map(|numbers| named(writer, &numbers, step))
+    });
+    let fits = |names: &Vec<Tick>| !names.is_empty() && have_room(names, pixels);
+    attempts.flatten().find(fits).unwrap_or_else(|| named(writer, &[1], 1))
+}
+
+fn named(writer: Writer<'_>, numbers: &[u32], step: u32) -> Vec<Tick> {
+    let name = |(position, number): (usize, &u32)| Tick {
+        at: f64::from(number - 1),
+        text: month_text(writer, *number, position == 0, step),
     };
-    let mut numbers: Vec<u32> = (1..=horizon).filter(is_named).collect();
-    // The first month is named too where the next name leaves room for it.
-    if numbers.first().is_none_or(|first| *first > 1 && f64::from(first - 1) >= room) {
-        numbers.insert(0, 1);
-    }
-    let text = |(position, number): (usize, &u32)| month_text(writer, *number, position == 0, step);
-    let texts = numbers.iter().enumerate().map(text);
-    let at = |number: &u32| f64::from(number - 1);
-    numbers.iter().zip(texts).map(|(number, text)| Tick { at: at(number), text }).collect()
+    numbers.iter().enumerate().map(name).collect()
+}
+
+fn have_room(names: &[Tick], pixels: f64) -> bool {
+    let width = |tick: &Tick| text_width(&tick.text, Role::Tick);
+    let is_apart = |pair: &[Tick]| {
+        let taken = f64::midpoint(width(&pair[0]), width(&pair[1])) + MONTH_GAP;
+        (pair[1].at - pair[0].at) * pixels >= taken
+    };
+    names.windows(2).all(is_apart)
 }
 
 /// "Jan 26", "Apr"; the year stands with the first name and with every January.

@@ -7,10 +7,14 @@ use crate::cases::{drawn, seed_with, texts, without_start};
 
 #[test]
 fn the_milestones_of_the_net_are_named_in_the_picture() {
-    for width in [320.0, 360.0, 860.0, 1400.0] {
+    let in_full = "paid back, end of Dec 2026";
+    let shorter = "paid back Dec 2026";
+    for (width, payback) in
+        [(320.0, shorter), (360.0, shorter), (860.0, in_full), (1400.0, in_full)]
+    {
         let chart = drawn(&seed_with(&[]), ChartKind::CumulativeNet, width);
         let texts = texts(&chart);
-        for text in ["paid back, end of Dec 2026", "deepest −$200k", "$400k", "work"] {
+        for text in [payback, "deepest −$200k", "$400k", "work"] {
             assert!(texts.contains(&text), "{width}: no {text} in {texts:?}");
         }
     }
@@ -35,8 +39,8 @@ fn charts_say_in_words_what_they_show() {
     let said = |kind| drawn(&seed_with(&[]), kind, 860.0).description.to_string();
     assert_eq!(
         said(ChartKind::CumulativeNet),
-        "Cumulative net over 24 months falls to −$200k at its deepest, is paid back by the end of \
-         December 2026 and ends at $400k. The work runs from April 2026 to June 2026."
+        "Over 24 months, cumulative net falls to −$200k at its deepest, has paid everything back by \
+         the end of December 2026 and ends at $400k. The work runs from April 2026 to June 2026."
     );
     assert_eq!(
         said(ChartKind::Efficiency),
@@ -45,7 +49,7 @@ fn charts_say_in_words_what_they_show() {
     );
     assert_eq!(
         said(ChartKind::Delivered),
-        "Product delivered compared with carrying on, over 24 months falls to −$140k at its \
+        "Over 24 months, product delivered compared with carrying on falls to −$140k at its \
          deepest, catches up by the end of November 2026 and ends at $460k. The work runs from \
          April 2026 to June 2026."
     );
@@ -55,7 +59,7 @@ fn charts_say_in_words_what_they_show() {
 fn a_case_that_never_pays_says_so_and_marks_no_payback() {
     let losing = seed_with(&[(Input::Amount, 900e3), (Input::InvestmentMonths, 12.0)]);
     let chart = drawn(&losing, ChartKind::CumulativeNet, 860.0);
-    assert!(chart.description.to_string().contains("is not paid back within that time"));
+    assert!(chart.description.to_string().contains("does not pay back within that time"));
     assert!(chart.scene.shapes.iter().all(|shape| shape.role != Role::Dot));
     assert!(chart.scene.shapes.iter().any(|shape| shape.role == Role::EndLoss));
 }

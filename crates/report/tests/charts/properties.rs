@@ -165,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn any_width_gives_a_picture(width in any::<f64>()) {
+    fn any_width_gives_a_picture(width in prop::num::f64::ANY) {
         let evaluation = crate::cases::seed_with(&[]);
         let chart = crate::cases::drawn(&evaluation, ChartKind::CumulativeNet, width);
         prop_assert!((320.0..=1400.0).contains(&chart.scene.width));
