@@ -7,7 +7,7 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
-use super::headline::grows;
+use super::headline::{before_what, grows};
 use crate::document::{FigureSpan, Paragraph, Prose, Writer};
 
 /// The conditions under which the case pays, a sentence or two each.
@@ -58,16 +58,23 @@ fn gain_that_must_arrive(writer: &Writer<'_>) -> Option<Paragraph> {
     let mut texts = writer.style.percent_group(&shares).into_iter();
     let [over, year] = [over, year].map(|id| writer.written(id, texts.next().unwrap_or_default()));
     let over_reason = reason(writer, over.id);
+    let has_haircut = writer.evaluation.assumptions.efficiency.confidence < 1.0;
+    let gain = if has_haircut { "the gain that is counted" } else { "the gain" };
 
     let prose = writer.prose();
     let prose = match (values[0], over_reason) {
-        (Some(share), _) if share <= 1.0 => {
+        (Some(share), _) if (share - 1.0).abs() <= 1e-9 => {
+            let prose = period(prose, writer).text("it pays only if all of ").text(gain);
+            within_a_year_too(prose.text(" arrives"), writer, year, values[1])
+        }
+        (Some(share), _) if share < 1.0 => {
             let prose = period(prose, writer).text("it pays even if only ").key_span(over);
-            within_a_year_too(prose.text(" of the gain arrives"), writer, year, values[1])
+            let prose = prose.text(" of ").text(gain).text(" arrives");
+            within_a_year_too(prose, writer, year, values[1])
         }
         (Some(_), _) => {
             let prose = period(prose, writer).text("it does not pay: ").key_span(over);
-            let prose = prose.text(" of the gain would have to arrive. ");
+            let prose = prose.text(" of ").text(gain).text(" would have to arrive. ");
             within_a_year(prose, writer, year, values[1])
         }
         (None, Some(Reason::AlwaysPays)) => {
@@ -82,7 +89,9 @@ fn gain_that_must_arrive(writer: &Writer<'_>) -> Option<Paragraph> {
 /// What is left to be said where efficiency does not rise.
 fn without_gain(writer: &Writer<'_>) -> Paragraph {
     let has_others = writer.headline(HeadlineFigure::OtherBenefitsPerYear) > 0.0;
-    let prose = writer.prose().text("No gain of efficiency is counted");
+    let falls = writer.headline(HeadlineFigure::PointsGained) < 0.0;
+    let start = if falls { "Efficiency falls" } else { "No gain of efficiency is counted" };
+    let prose = writer.prose().text(start);
     if !is_within(writer) {
         return prose.text(".").done();
     }
@@ -114,13 +123,15 @@ fn period<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .text(" ")
 }
 
-/// What is left out of the year, where it leaves out anything.
-fn alone(writer: &Writer<'_>) -> &'static str {
-    let assumptions = &writer.evaluation.assumptions;
-    let is_all = assumptions.benefits.is_empty()
-        && assumptions.costs.is_empty()
-        && assumptions.investment.upkeep_share <= 0.0;
-    if is_all { "" } else { " and by efficiency alone" }
+/// What is left out of the year: "", or such as ", by efficiency alone, before upkeep,".
+fn alone(writer: &Writer<'_>) -> String {
+    let has_others = !writer.evaluation.assumptions.benefits.is_empty();
+    let mut text = String::from(if has_others { ", by efficiency alone" } else { "" });
+    let before = before_what(writer);
+    if !before.is_empty() {
+        text = [&text, ",", before].concat();
+    }
+    if text.is_empty() { text } else { text + "," }
 }
 
 /// Ends a sentence that says it pays over the horizon.
@@ -130,11 +141,14 @@ fn within_a_year_too<'a>(
     year: FigureSpan,
     value: Option<f64>,
 ) -> Prose<'a> {
+    let alone = alone(writer);
+    let comma = if alone.is_empty() { ", " } else { " " };
     let prose = match (value, reason(writer, year.id)) {
+        (Some(share), _) if share <= 0.0 => prose,
         (Some(share), _) => prose
             .text("; within one full year")
-            .text(alone(writer))
-            .text(if share <= 1.0 { ", " } else { " it would take " })
+            .text(alone)
+            .text(if share <= 1.0 { comma } else { " it would take " })
             .key_span(year),
         (None, Some(Reason::DearerThanCapacity)) => prose
             .text("; within one full year it cannot, as the work costs a year of capacity or more"),
@@ -150,7 +164,7 @@ fn within_a_year<'a>(
     year: FigureSpan,
     value: Option<f64>,
 ) -> Prose<'a> {
-    let start = ["Within one full year", alone(writer)].concat();
+    let start = ["Within one full year", &alone(writer)].concat();
     match (value, reason(writer, year.id)) {
         (Some(share), _) if share <= 1.0 => prose
             .text(start)
@@ -189,14 +203,14 @@ fn efficiency_that_must_be_reached(writer: &Writer<'_>) -> Option<Paragraph> {
     let has_haircut = efficiency.confidence < 1.0 && efficiency.after > efficiency.now;
     let is_enough = efficiency.reached() >= needed - 1e-9;
     let falls_short = if is_enough { "" } else { ", which falls short" };
-    let is_promise = efficiency.after >= efficiency.now;
+    let is_promise = efficiency.after > efficiency.now;
     let prose = prose
         .text(start)
         .key_span(needed_text)
         .text(rest)
         .text("; ")
         .span(promised)
-        .text(if is_promise { " is promised" } else { " is what is expected" });
+        .text(if is_promise { " is promised" } else { " is expected" });
     let prose = prose.when(has_haircut, |prose| {
         prose.text(" and ").input(Input::Confidence).text(" of that gain is counted")
     });
@@ -207,16 +221,17 @@ fn efficiency_that_must_be_reached(writer: &Writer<'_>) -> Option<Paragraph> {
 fn no_efficiency<'a>(prose: Prose<'a>, writer: &Writer<'_>, id: FigureId) -> Option<Prose<'a>> {
     let FigureId::Threshold(scope, _) = id else { return None };
     let whole = writer.style.percent(1.0);
-    match (reason(writer, id)?, scope) {
+    let reason = reason(writer, id)?;
+    if writer.evaluation.assumptions.capacity.realised <= 0.0 {
+        return Some(prose.text("No efficiency makes it pay, as none of the freed hours is used."));
+    }
+    match (reason, scope) {
         (Reason::AlwaysPays, _) => Some(
             prose
                 .text("It pays over ")
                 .input(Input::HorizonMonths)
                 .text(" whatever efficiency is reached."),
         ),
-        (Reason::NothingRealised, _) => {
-            Some(prose.text("No efficiency makes it pay, as none of the freed hours is used."))
-        }
         (Reason::DearerThanCapacity, _) => Some(
             prose
                 .text("No efficiency makes it pay within one full year: the work takes all of it."),
@@ -246,7 +261,8 @@ fn most_that_may_be_spent(writer: &Writer<'_>) -> Option<Paragraph> {
     let prose = writer.prose();
     let Some(value) = writer.value(most) else {
         return match (reason(writer, most)?, scope) {
-            (Reason::NeverPays, Scope::Horizon) => Some(
+            // With nothing coming back at all, the first sentence has said so.
+            (Reason::NeverPays, Scope::Horizon) if brings_anything(writer) => Some(
                 prose
                     .text("Even at no cost the work would not pay over ")
                     .input(Input::HorizonMonths)
@@ -273,6 +289,11 @@ fn most_that_may_be_spent(writer: &Writer<'_>) -> Option<Paragraph> {
             .text(if is_more { " is planned, which is more." } else { " is planned." })
             .done(),
     )
+}
+
+fn brings_anything(writer: &Writer<'_>) -> bool {
+    let figures = [HeadlineFigure::PointsGained, HeadlineFigure::OtherBenefitsPerYear];
+    figures.into_iter().any(|figure| writer.headline(figure) > 0.0)
 }
 
 /// What is assumed to happen where nothing is done.
@@ -320,6 +341,9 @@ fn freed_hours(writer: &Writer<'_>) -> Option<Paragraph> {
     }
     let realised = writer.evaluation.assumptions.capacity.realised;
     let is_entered = writer.evaluation.case.entered(Input::Realised).is_some();
+    if realised <= 0.0 {
+        return None;
+    }
     if realised < 1.0 {
         let prose = writer.prose().text("Of the hours freed, ").input(Input::Realised);
         return Some(prose.text(" must turn into something anybody values.").done());
@@ -335,8 +359,9 @@ fn freed_hours(writer: &Writer<'_>) -> Option<Paragraph> {
 fn upkeep(writer: &Writer<'_>) -> Option<Paragraph> {
     let share = Input::UpkeepShare;
     if writer.value(FigureId::Input(share)) > Some(0.0) {
-        let prose = writer.prose().text("Upkeep must stay within ").input(share);
-        return Some(prose.text(" of capacity.").done());
+        let pays = writer.evaluation.returns.npv >= 0.0;
+        let start = if pays { "Upkeep must stay within " } else { "Upkeep is counted at " };
+        return Some(writer.prose().text(start).input(share).text(" of capacity.").done());
     }
     let is_assumed = writer.evaluation.case.entered(share).is_none();
     is_assumed.then(|| Paragraph::of_text("It assumes that what is built needs no upkeep."))

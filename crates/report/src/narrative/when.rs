@@ -1,8 +1,8 @@
 //! When, honestly: what each calendar year brings, and the yearly figures people quote beside it.
 
 use groundwork_model::{
-    calendar::CalendarYear,
-    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure},
+    calendar::{CalendarYear, YearMonth},
+    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure},
     input::Input,
     investment::PaidFrom,
 };
@@ -142,7 +142,10 @@ fn delivered_in(writer: &Writer<'_>, years: Stretch<'_>) -> Option<Statement> {
     } else {
         let (spend, upkeep) = (id(CalendarFigure::Spend), id(CalendarFigure::Upkeep));
         let (has_spend, has_upkeep) = (first.spend > 0.0, first.upkeep > 0.0);
-        let is_bought = writer.evaluation.outside.bought_outside > 0.0;
+        let is_bought = writer.evaluation.timeline.months().iter().any(|month| {
+            let year = writer.month_of_case(month.month).map(YearMonth::year);
+            month.bought_outside > 0.0 && year == Some(first.year)
+        });
         writer
             .prose()
             .when(has_spend, |prose| prose.figure(spend).text(" of work"))
@@ -154,10 +157,7 @@ fn delivered_in(writer: &Writer<'_>, years: Stretch<'_>) -> Option<Statement> {
             .when(!grows(writer) && !is_bought, |prose| {
                 prose.text(" at ").input(Input::EfficiencyNow)
             })
-            .when(is_bought, |prose| {
-                let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
-                prose.text(", as ").figure(bought).text(" is bought outside")
-            })
+            .text(if is_bought { ", as part of it is bought outside" } else { "" })
     };
     let detail = detail.when(!is_all_used(writer), |prose| {
         prose
@@ -222,9 +222,9 @@ fn yearly(writer: &Writer<'_>) -> Vec<Statement> {
     if rate > 0.0 && is_taken_out {
         let detail = writer
             .prose()
-            .text("what articles quote: the work takes its hours, its ")
+            .text("what articles quote, before the ")
             .input(Input::Amount)
-            .text(" is not charged");
+            .text(" of work is charged");
         statements.push(Statement {
             what: writer.prose().text("A full first year, work taken out").done(),
             detail: Some(detail.done()),
