@@ -59,11 +59,7 @@ impl Writer<'_> {
     /// The end of the month in which the case is paid back, as in "the end of December 2026".
     pub(crate) fn payback(&self) -> FigureSpan {
         self.span(FigureId::Return(ReturnFigure::PaybackMonths), |months| {
-            let number = month_reached(months);
-            match self.month_of_case(number) {
-                Some(month) => format!("the end of {}", month_name(month)),
-                None => format!("the end of month {}", self.style.number(f64::from(number), 0)),
-            }
+            ["the end of ", &self.month_in_words(month_reached(months))].concat()
         })
     }
 
@@ -78,10 +74,17 @@ impl Writer<'_> {
     /// The month of the case with that number, with its year where that is wanted.
     pub(crate) fn month_written(&self, id: FigureId, number: u32, with_year: bool) -> FigureSpan {
         self.span(id, |_| match self.month_of_case(number) {
-            Some(month) if with_year => month_name(month),
-            Some(month) => month_word(month).to_owned(),
-            None => format!("month {}", self.style.number(f64::from(number), 0)),
+            Some(month) if !with_year => month_word(month).to_owned(),
+            _ => self.month_in_words(number),
         })
+    }
+
+    /// "December 2026", or "month 12" where the case has no first month.
+    pub(crate) fn month_in_words(&self, number: u32) -> String {
+        match self.month_of_case(number) {
+            Some(month) => month_name(month),
+            None => format!("month {}", self.style.number(f64::from(number), 0)),
+        }
     }
 
     /// Two shares that do not read alike unless they are.

@@ -2,13 +2,13 @@
 
 use groundwork_model::{
     figure::FigureId,
-    input::Input,
+    input::{CostInput, Input},
     solve::{Crossing, Solution, SolveError, Target},
     units::Unit,
 };
 
 use crate::{
-    document::{Paragraph, Prose, Writer},
+    document::{Paragraph, Prose, Writer, month_reached},
     wording::{Compared, Side},
 };
 
@@ -27,32 +27,33 @@ pub fn answer(
     match answer {
         Ok(solution) => must_lie(writer, input, target, solution),
         Err(SolveError::Always { .. }) => {
-            let prose = aim(writer.prose(), writer, target).text(", any ");
-            range_of(named(prose, writer, input), writer, input).text(" will do.").done()
+            let prose = aim(writer.prose(), writer, target).text(", ");
+            let prose = named(prose, writer, input).text(" may be anything from ");
+            range_of(prose, writer, input).text(".").done()
         }
         Err(SolveError::Never { .. }) => {
-            let prose = aim(writer.prose(), writer, target).text(", no ");
-            range_of(named(prose, writer, input), writer, input).text(" is enough.").done()
+            let prose = aim(writer.prose(), writer, target).text(", changing ");
+            let prose = named(prose, writer, input).text(" alone is not enough: nothing from ");
+            range_of(prose, writer, input).text(" does it.").done()
         }
         Err(SolveError::MovesNothing { .. }) => {
-            let prose = writer.prose().text("No return depends on ").text(article(input));
-            named(prose, writer, input).text(": it is used by random draws only.").done()
+            let prose = named(writer.prose().text("No return depends on "), writer, input);
+            prose.text(": only random draws use it.").done()
         }
         Err(SolveError::NotInCase { .. }) => {
-            let prose = writer.prose().text("This case has no ");
-            named(prose, writer, input).text(".").done()
+            named(writer.prose().text("This case does not use "), writer, input).text(".").done()
         }
     }
 }
 
 fn must_lie(writer: &Writer<'_>, input: Input, target: Target, solution: &Solution) -> Paragraph {
     let today = solution.today;
-    let prose = aim(writer.prose(), writer, target).text(", ").text(article(input));
+    let prose = aim(writer.prose(), writer, target).text(", ");
     let prose = named(prose, writer, input).text(" must be ");
     let (prose, today_text) = if solution.further.is_empty() {
         let side = side(solution.is_met_above);
         let Compared { value, limit } = limit(writer, input, solution.value, side, today);
-        (prose.text(words(side)).plain(limit), value)
+        (prose.text(words(input, side)).plain(limit), value)
     } else {
         let edge = |value, side| limit(writer, input, value, side, value).limit;
         let mut prose = prose;
@@ -62,8 +63,8 @@ fn must_lie(writer: &Writer<'_>, input: Input, target: Target, solution: &Soluti
             let to = to.map(|value| edge(value, Side::AtMost));
             prose = match (from, to) {
                 (Some(from), Some(to)) => prose.text("from ").plain(from).text(" to ").plain(to),
-                (Some(from), None) => prose.text(words(Side::AtLeast)).plain(from),
-                (None, Some(to)) => prose.text(words(Side::AtMost)).plain(to),
+                (Some(from), None) => prose.text(words(input, Side::AtLeast)).plain(from),
+                (None, Some(to)) => prose.text(words(input, Side::AtMost)).plain(to),
                 (None, None) => prose,
             };
         }
@@ -114,18 +115,14 @@ fn aim<'a>(prose: Prose<'a>, writer: &Writer<'_>, target: Target) -> Prose<'a> {
     }
 }
 
-/// "from 1% to 100%".
+/// "1% to 100%".
 fn range_of<'a>(prose: Prose<'a>, writer: &Writer<'_>, input: Input) -> Prose<'a> {
     let bounds = input.spec().bounds;
     let text = |value| limit(writer, input, value, Side::AtLeast, value).limit;
-    prose
-        .text(if bounds.above_min { " above " } else { " from " })
-        .plain(text(bounds.min))
-        .text(if bounds.above_min { " up to " } else { " to " })
-        .plain(text(bounds.max))
+    prose.plain(text(bounds.min)).text(" to ").plain(text(bounds.max))
 }
 
-/// The name of the input, with the line it belongs to.
+/// The name of the input with its article, and the line it belongs to.
 fn named<'a>(prose: Prose<'a>, writer: &Writer<'_>, input: Input) -> Prose<'a> {
     let case = &writer.evaluation.case;
     let line = match input {
@@ -133,9 +130,9 @@ fn named<'a>(prose: Prose<'a>, writer: &Writer<'_>, input: Input) -> Prose<'a> {
         Input::Benefit(line, _) => case.benefits().get(line).map(|line| line.label.as_str()),
         _ => None,
     };
-    let prose = prose.text(input.spec().label);
+    let prose = prose.text(article(input)).text(input.spec().label);
     match line {
-        Some(label) => prose.text(" of “").plain(label).text("”"),
+        Some(label) => prose.text(" (“").plain(label).text("”)"),
         None => prose,
     }
 }
@@ -148,6 +145,10 @@ fn limit(writer: &Writer<'_>, input: Input, value: f64, side: Side, today: f64) 
         }
         Unit::Share | Unit::SharePerYear | Unit::SharePerMonth | Unit::Points => {
             style.percent_limit(value, side, today)
+        }
+        Unit::Months if is_date(input) => {
+            let month = |number| writer.month_in_words(month_reached(number));
+            Compared { value: month(today), limit: month(value) }
         }
         Unit::Months => Compared { value: style.months(today), limit: style.months(value) },
         Unit::Weeks => {
@@ -164,11 +165,19 @@ fn side(is_met_above: bool) -> Side {
     if is_met_above { Side::AtLeast } else { Side::AtMost }
 }
 
-fn words(side: Side) -> &'static str {
-    match side {
-        Side::AtLeast => "at least ",
-        Side::AtMost => "at most ",
+fn words(input: Input, side: Side) -> &'static str {
+    match (is_date(input), side) {
+        (false, Side::AtLeast) => "at least ",
+        (false, Side::AtMost) => "at most ",
+        (true, Side::AtLeast) => "no earlier than ",
+        (true, Side::AtMost) => "no later than ",
     }
+}
+
+/// Whether the input is a month of the case and not a number of months.
+fn is_date(input: Input) -> bool {
+    use CostInput as C;
+    matches!(input, Input::FirstMonth | Input::Cost(_, C::Month | C::FromMonth | C::ToMonth))
 }
 
 /// Names that stand without an article, and are one thing.

@@ -74,15 +74,18 @@ fn held_against(limit: f64, side: Side, value: f64, show: Show<'_>) -> Compared 
 }
 
 fn on_its_side(limit: f64, side: Side, extra: u8, show: Show<'_>) -> Shown {
-    let shown = round_or_with(limit, extra, show);
-    if reads_as(&shown) == Decimal::seen(limit) || keeps(shown.value, side, seen(limit)) {
-        return shown;
+    let mut shown = round_or_with(limit, extra, show);
+    if reads_as(&shown) != Decimal::seen(limit) && !keeps(shown.value, side, seen(limit)) {
+        let step = Decimal::exact(1.0).map_or(0.0, |one| one.shifted(-shown.decimals).to_f64());
+        let beyond = match side {
+            Side::AtLeast => shown.value + step,
+            Side::AtMost => shown.value - step,
+        };
+        shown = show(beyond, extra);
     }
-    let step = Decimal::exact(1.0).map_or(0.0, |one| one.shifted(-shown.decimals).to_f64());
-    match side {
-        Side::AtLeast => show(shown.value + step, extra),
-        Side::AtMost => show(shown.value - step, extra),
-    }
+    // No zeros that say nothing: 90% instead of 90.0%.
+    let usual = show(limit, 0);
+    if reads_as(&usual) == reads_as(&shown) { usual } else { shown }
 }
 
 fn keeps(value: f64, side: Side, limit: f64) -> bool {
