@@ -22,6 +22,7 @@ mod editable;
 mod intl;
 mod locales;
 mod money;
+mod nearest;
 mod neighbors;
 mod normalize;
 mod numerals;
