@@ -1,5 +1,7 @@
 //! A number as the decimal digits a person sees, so that rounding is theirs and not binary's.
 
+use super::nearest::nearest;
+
 /// Digits that are kept of any computed value: a cent in the largest amount of a case has 14.
 const PEOPLE_DIGITS: i32 = 14;
 
@@ -116,11 +118,9 @@ impl Decimal {
 
     /// The nearest binary number.
     pub(super) fn to_f64(&self) -> f64 {
-        let mut text = String::from(if self.negative { "-0" } else { "0" });
-        text.extend(self.digits.iter().map(|&digit| char::from(b'0' + digit)));
-        text.push('e');
-        text.push_str(&self.exponent.to_string());
-        text.parse().unwrap_or(0.0)
+        let digits: String = self.digits.iter().map(|&digit| char::from(b'0' + digit)).collect();
+        let size = nearest(&digits, self.exponent);
+        if self.negative { -size } else { size }
     }
 }
 

@@ -23,6 +23,7 @@ mod intl;
 mod limits;
 mod locales;
 mod money;
+mod nearest;
 mod neighbors;
 mod normalize;
 mod numerals;

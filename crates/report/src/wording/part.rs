@@ -1,6 +1,6 @@
 //! One figure as typed, and the number it stands for.
 
-use super::{parse_error::ParseError, separators::Figure};
+use super::{nearest::nearest, parse_error::ParseError, separators::Figure};
 
 /// One figure as typed.
 #[derive(Clone, Debug)]
@@ -43,8 +43,7 @@ impl Part {
     /// Reads the decimal text at once, so that no digit is lost to multiplying.
     fn number(&self, power: i32) -> Result<f64, ParseError> {
         let mantissa = &self.figure.mantissa;
-        let text = format!("{mantissa}e{}", self.figure.exponent + power);
-        let size: f64 = text.parse().unwrap_or(f64::INFINITY);
+        let size = nearest(mantissa, self.figure.exponent + power);
         if size.is_infinite() {
             return Err(ParseError::too_large(&self.text));
         }
