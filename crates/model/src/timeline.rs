@@ -68,11 +68,12 @@ impl Timeline {
             let spend = investment.spend_in(month);
             let upkeep = upkeep_in(month, monthly_cost, investment);
             let costs: Money = assumptions.costs.iter().map(|cost| cost.in_month(month)).sum();
-            let (left, bought_outside) = match investment.paid_from {
-                PaidFrom::Money => (monthly_cost, 0.0),
+            let (taken, left, bought_outside) = match investment.paid_from {
+                PaidFrom::Money => (0.0, monthly_cost, 0.0),
                 PaidFrom::Capacity => {
                     let left = monthly_cost - spend - upkeep;
-                    if left < 0.0 { (0.0, -left) } else { (left, 0.0) }
+                    let taken = monthly_cost.min(spend + upkeep);
+                    if left < 0.0 { (taken, 0.0, -left) } else { (taken, left, 0.0) }
                 }
             };
             let gain = capacity.realised * left * (invested_efficiency - baseline_efficiency);
@@ -81,7 +82,7 @@ impl Timeline {
             let net = gain + other_benefits - spend - upkeep - costs;
             let delivered_difference =
                 left * invested_efficiency - monthly_cost * baseline_efficiency;
-            let displaced = (monthly_cost - left) * baseline_efficiency;
+            let displaced = taken * baseline_efficiency;
             cumulative_net += net;
             cumulative_delivered_difference += delivered_difference;
             Month {

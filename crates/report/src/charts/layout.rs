@@ -160,22 +160,20 @@ fn ends(picture: &Picture, plot: Area, width: f64, locate: &dyn Fn(Value) -> Poi
 fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places {
     use Anchor::{End, Middle, Start};
     let beside = [(9.0, Start), (-9.0, End), (0.0, Middle)];
-    let at_end = [(-4.0, End), (-40.0, End), (-80.0, End)];
+    let at_end = [(-4.0, End)];
+    let before_end = [(-4.0, End), (-40.0, End), (-80.0, End)];
+    let along = |value: Value, side: f64| {
+        let at = locate(value);
+        let near = (0..6).flat_map(|step| row(at, plot, side, step, &at_end)).collect();
+        Places { near, far: both_sides(at, plot, 0..8, &before_end) }
+    };
     match label.spot {
         Spot::Below(value) => {
-            let rows = |from, to| both_sides(locate(value), plot, from..to, beside);
-            Places { near: rows(0, 3), far: rows(3, 6) }
+            let rows = |from, to| both_sides(locate(value), plot, from..to, &beside);
+            Places { near: rows(0, 2), far: rows(2, 6) }
         }
-        Spot::EndAbove(value) => {
-            let at = locate(value);
-            let near = (0..6).flat_map(|step| row(at, plot, -1.0, step, at_end)).collect();
-            Places { near, far: both_sides(at, plot, 0..8, at_end) }
-        }
-        Spot::EndBelow(value) => {
-            let at = locate(value);
-            let near = (0..6).flat_map(|step| row(at, plot, 1.0, step, at_end)).collect();
-            Places { near, far: both_sides(at, plot, 0..8, at_end) }
-        }
+        Spot::EndAbove(value) => along(value, -1.0),
+        Spot::EndBelow(value) => along(value, 1.0),
         Spot::Within(value) => {
             let at = locate(value);
             let middle = at.y + label.role.font_size() * HALF_HEIGHT;
@@ -203,7 +201,7 @@ fn both_sides(
     at: Point,
     plot: Area,
     steps: std::ops::Range<u32>,
-    anchors: [(f64, Anchor); 3],
+    anchors: &[(f64, Anchor)],
 ) -> Vec<(Point, Anchor)> {
     let rows = |step| [1.0, -1.0].map(|side| row(at, plot, side, step, anchors));
     steps.flat_map(rows).flatten().collect()
@@ -215,14 +213,14 @@ fn row(
     plot: Area,
     side: f64,
     step: u32,
-    anchors: [(f64, Anchor); 3],
+    anchors: &[(f64, Anchor)],
 ) -> Vec<(Point, Anchor)> {
     let first = if side > 0.0 { 20.0 } else { 10.0 };
     let y = at.y + side * (first + 9.0 * f64::from(step));
     if y < plot.y + 10.0 || y > plot.y + plot.height - 3.0 {
         return Vec::new();
     }
-    anchors.map(|(dx, anchor)| (Point { x: at.x + dx, y }, anchor)).to_vec()
+    anchors.iter().map(|(dx, anchor)| (Point { x: at.x + dx, y }, *anchor)).collect()
 }
 
 fn readings(picture: &Picture, locate: &dyn Fn(Value) -> Point) -> Vec<Reading> {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     Chart,
+    advance::text_width,
     scene::{Outline, Point, Role, Shape},
 };
 
@@ -60,26 +61,71 @@ const DARK: Palette = Palette {
     work_wash: "0.08",
 };
 
-/// The chart as an SVG file.
+/// Height of a line of the heading, and its distance from the edge.
+const LINE_HEIGHT: f64 = 20.0;
+const INDENT: f64 = 12.0;
+
+/// The chart as an SVG file, with its title and unit over it.
 pub fn svg(chart: &Chart, theme: Theme) -> String {
     let palette = match theme {
         Theme::Light => &LIGHT,
         Theme::Dark => &DARK,
     };
-    let (width, height) = (chart.scene.width, chart.scene.height);
+    let (width, scene_height) = (chart.scene.width, chart.scene.height);
+    let heading = lines(&chart.title, width - 2.0 * INDENT);
+    let top = LINE_HEIGHT * 1.25 + LINE_HEIGHT * count(heading.len());
+    let height = scene_height + top;
     let mut file = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -{top} {width} {height}\" \
          width=\"{width}\" height=\"{height}\" role=\"img\" \
          font-family=\"system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n"
     );
     element(&mut file, "<title>", &chart.title, "</title>\n");
     element(&mut file, "<desc>", &chart.description.to_string(), "</desc>\n");
-    element(&mut file, "<rect width=\"100%\" height=\"100%\" fill=\"", palette.paper, "\"/>\n");
+    let paper = palette.paper;
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        file,
+        "<rect y=\"-{top}\" width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>"
+    );
+    write_heading(&mut file, &heading, &chart.unit, top, palette);
     for shape in &chart.scene.shapes {
         write_shape(&mut file, shape, palette);
     }
     file.push_str("</svg>\n");
     file
+}
+
+/// What the picture shows, over it: on a slide it has no page around it that says so.
+fn write_heading(file: &mut String, heading: &[String], unit: &str, top: f64, palette: &Palette) {
+    let mut y = LINE_HEIGHT - top;
+    let start = |y: f64, look: &str| format!("<text x=\"{INDENT}\" y=\"{y}\" {look}>");
+    let look = format!("fill=\"{}\" font-size=\"15\" font-weight=\"600\"", palette.ink);
+    for line in heading {
+        element(file, &start(y, &look), line, "</text>\n");
+        y += LINE_HEIGHT;
+    }
+    let look = format!("fill=\"{}\" font-size=\"12.5\"", palette.ink_3);
+    element(file, &start(y - 2.0, &look), unit, "</text>\n");
+}
+
+/// `text` in lines no wider than `width`, as the heading sets it.
+fn lines(text: &str, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if text_width(&format!("{line} {word}"), Role::End) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn count(lines: usize) -> f64 {
+    u32::try_from(lines).map_or(0.0, f64::from)
 }
 
 fn write_shape(file: &mut String, shape: &Shape, palette: &Palette) {

@@ -1,5 +1,7 @@
 //! Where scales are marked: round steps of values, and months where they begin.
 
+use groundwork_model::calendar::YearMonth;
+
 use super::{advance::text_width, scene::Role};
 use crate::{document::Writer, wording::month_word};
 
@@ -61,9 +63,14 @@ const MONTH_GAP: f64 = 11.0;
 /// Names of months at the places where they begin, none after the horizon, as many as have room
 /// where a month is `pixels` wide.
 pub(super) fn months(writer: Writer<'_>, horizon: u32, pixels: f64) -> Vec<Tick> {
+    let first_year = writer.month_of_case(1).map_or(0, YearMonth::year);
     let attempts = MONTH_STEPS.into_iter().map(|step| {
         let is_named = |number: &u32| match writer.month_of_case(*number) {
-            Some(month) => (month.year() * 12 + month.month() - 1).is_multiple_of(step),
+            // Counted from the January of the first year, so that long steps begin with it too.
+            Some(month) => {
+                let years = month.year() - first_year;
+                (years * 12 + month.month() - 1).is_multiple_of(step)
+            }
             None => (number - 1).is_multiple_of(step),
         };
         let regular: Vec<u32> = (1..=horizon).filter(is_named).collect();

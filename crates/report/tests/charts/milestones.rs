@@ -83,6 +83,13 @@ fn nothing_is_named_after_the_horizon() {
 }
 
 #[test]
+fn long_cases_name_their_first_month_and_years_after_it() {
+    let chart = drawn(&seed_with(&[(Input::HorizonMonths, 120.0)]), ChartKind::Delivered, 320.0);
+    let months: Vec<_> = texts(&chart).into_iter().filter(|text| text.starts_with("Jan")).collect();
+    assert_eq!(months, ["Jan 26", "Jan 29", "Jan 32", "Jan 35"]);
+}
+
+#[test]
 fn what_is_data_never_becomes_markup() {
     let mut chart = drawn(&seed_with(&[]), ChartKind::CumulativeNet, 860.0);
     chart.title = "\"<script>&".to_owned();

@@ -1,10 +1,11 @@
 //! What holds for any case, any chart and any width.
 
 use groundwork_model::{
-    case::CaseBuilder,
+    benefit::Tag,
+    case::{CaseBuilder, CostLine},
     estimate::Estimate,
     evaluation::{Evaluation, evaluate},
-    input::Input,
+    input::{CostInput, Input},
     investment::PaidFrom,
 };
 use groundwork_report::{
@@ -35,6 +36,7 @@ prop_compose! {
         rates in (prop_oneof![Just(0.0), 0.0..5.0_f64], share()),
         start in proptest::option::of((1970..=2200_u32, 1..=12_u32)),
         is_bought in any::<bool>(),
+        late_cost in proptest::option::of((amount(), 1..=120_u32)),
     ) -> Evaluation {
         let (capacity, investment, now, after) = numbers;
         let (horizon, first, length, ramp_up) = months;
@@ -58,6 +60,14 @@ prop_compose! {
         ];
         for (input, value) in entries {
             builder.enter(input, Estimate::exact(value).unwrap()).unwrap();
+        }
+        if let Some((once, month)) = late_cost {
+            let (id, label) = ("c1".to_owned(), "Late".to_owned());
+            let line = builder.add_cost(CostLine { id, label, tag: Tag::Cash });
+            let numbers = [(CostInput::Once, once), (CostInput::Month, f64::from(month))];
+            for (input, value) in numbers {
+                builder.enter(Input::Cost(line, input), Estimate::exact(value).unwrap()).unwrap();
+            }
         }
         if let Some((year, month)) = start {
             builder.start(format!("{year}-{month:02}").parse().unwrap());

@@ -83,10 +83,12 @@ fn the_traces_of_a_case_with_everything_in_it() {
     let is_shown = |id| match id {
         FigureId::Headline(figure) => figure == HeadlineFigure::OtherBenefitsPerYear,
         FigureId::Month(_, figure) => !matches!(figure, MonthFigure::CumulativeNet),
-        FigureId::ByTag(..) | FigureId::Delay | FigureId::Return(_) | FigureId::Threshold(..) => {
-            true
-        }
-        FigureId::Displaced(_) | FigureId::Outside(_) => true,
+        FigureId::ByTag(..)
+        | FigureId::Delay
+        | FigureId::Displaced(_)
+        | FigureId::Outside(_)
+        | FigureId::Return(_)
+        | FigureId::Threshold(..) => true,
         FigureId::Input(input) => matches!(input, Input::Cost(0, _)),
         FigureId::CalendarYear(..) => false,
     };
