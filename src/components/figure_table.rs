@@ -4,9 +4,13 @@ use groundwork_report::{
     document::{Block, Row, Table},
     narrative::tables::{TableKind, table},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{block::block, live, prose::figure};
+use crate::state::workspace::Workspace;
+
+/// Most columns that are readable on paper held upright.
+const FIT_UPRIGHT: usize = 7;
 
 /// A table of figures. A long one is drawn when it is opened.
 #[component]
@@ -19,12 +23,16 @@ pub fn FigureTable(
         return view! { <section class="figure-table"><h3>{kind.title()}</h3>{body()}</section> }
             .into_any();
     }
+    let is_printing = expect_context::<Workspace>().is_printing;
+    let details = NodeRef::<html::Details>::new();
     let is_open = RwSignal::new(false);
-    let shown_body = live(move || if is_open.get() { body() } else { ().into_any() });
+    let is_shown = Memo::new(move |_| is_open.get() || is_printing.get());
+    let shown_body = live(move || if is_shown.get() { body() } else { ().into_any() });
     view! {
         <details
             class="figure-table"
-            on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            node_ref=details
+            on:toggle=move |_| is_open.set(details.get().is_some_and(|details| details.open()))
         >
             <summary>{kind.title()}</summary>
             {shown_body}
@@ -40,7 +48,7 @@ pub(super) fn table_body(table: Table) -> AnyView {
         return view! { <p class="figure-table__reason">"The case has no first month."</p> }
             .into_any();
     }
-    let is_wide = columns.len() > 2;
+    let (is_wide, is_widest) = (columns.len() > 2, columns.len() > FIT_UPRIGHT);
     let header = columns.iter().any(|column| !column.is_empty()).then(|| {
         let columns: Vec<AnyView> = columns
             .into_iter()
@@ -49,7 +57,9 @@ pub(super) fn table_body(table: Table) -> AnyView {
         view! { <thead><tr>{columns}</tr></thead> }.into_any()
     });
     let rows: Vec<AnyView> = rows.into_iter().map(table_row).collect();
-    let class = if is_wide {
+    let class = if is_widest {
+        "figure-table__scroll figure-table__scroll--wide figure-table__scroll--widest"
+    } else if is_wide {
         "figure-table__scroll figure-table__scroll--wide"
     } else {
         "figure-table__scroll"

@@ -8,8 +8,9 @@ use groundwork_report::{
         tables::TableKind,
     },
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
+use super::glance::Glance;
 use crate::{
     components::{block::block, figure_table::FigureTable, live},
     state::workspace::{FOUR, Workspace},
@@ -93,9 +94,10 @@ fn Results() -> impl IntoView {
     });
     let tables: Vec<AnyView> =
         TableKind::ALL.into_iter().map(|kind| view! { <FigureTable kind /> }.into_any()).collect();
+    let lead = NodeRef::<html::H1>::new();
     view! {
         <div role="status">{stale}</div>
-        <h1 class="answer__lead" data-testid="headline">
+        <h1 class="answer__lead" data-testid="headline" node_ref=lead>
             {block(|writer| Some(Block::Paragraph(headline(writer))))}
         </h1>
         <p class="answer__meaning">{block(|writer| meaning(writer).map(Block::Paragraph))}</p>
@@ -105,6 +107,7 @@ fn Results() -> impl IntoView {
             (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
         {tables}
+        <Glance lead />
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is said about a case, as data: paragraphs whose figures know which figure they show.
 
+pub mod glance;
 pub mod headline;
 pub mod key_figures;
 pub mod tables;
