@@ -10,7 +10,7 @@ use super::{block::block, live, prose::figure};
 use crate::state::workspace::Workspace;
 
 /// Most columns that are readable on paper held upright.
-const FIT_UPRIGHT: usize = 7;
+const FIT_UPRIGHT: usize = 9;
 
 /// A table of figures. A long one is drawn when it is opened.
 #[component]

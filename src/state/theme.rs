@@ -30,7 +30,7 @@ impl Theme {
     /// What a person calls it.
     pub fn label(self) -> &'static str {
         match self {
-            Self::System => "As the system",
+            Self::System => "System",
             Self::Light => "Light",
             Self::Dark => "Dark",
         }

@@ -40,9 +40,9 @@ pub fn Page() -> impl IntoView {
     }));
     view! {
         <Header has_shortcuts_open />
+        <Printed />
         <Notices />
         <main class="case"><Fields /><Answer /></main>
-        <Printed />
         <Said />
         <Aloud />
         <Shortcuts is_open=has_shortcuts_open />
@@ -56,8 +56,7 @@ fn Printed() -> impl IntoView {
     on_printing(Box::new(move |is_beginning| is_printing.set(is_beginning)));
     let text = Signal::derive(move || {
         is_printing.track();
-        let (date, address) = date_and_address();
-        format!("Printed on {date} from {address}")
+        date_and_address()
     });
     view! { <p class="printed">{text}</p> }
 }

@@ -57,12 +57,15 @@ test("a page that stops says so, and gives out what was saved", async ({ page, w
   await typeSeed(page);
   await saved(page);
   const before = await storedCases(page);
-  // The page asks for a number and gets none: whatever it does then, it cannot go on.
+  // The document takes nothing any more, which the page does not expect.
   await page.evaluate(() => {
-    const exports = (window as any).wasmBindings;
-    void exports;
-    window.dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+    const refuse = () => {
+      throw new Error("refused");
+    };
+    Object.assign(Node.prototype, { appendChild: refuse, insertBefore: refuse, cloneNode: refuse });
+    Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
   });
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Something went wrong" })).toBeVisible();
   expect(await fileOf(page, "Save it as a file")).toMatchObject({ investment: { amount: 200_000 } });
   expect(await storedCases(page)).toEqual(before);
@@ -70,6 +73,18 @@ test("a page that stops says so, and gives out what was saved", async ({ page, w
   await page.getByRole("link", { name: "Reload the page" }).click();
   await expect(field(page, "Investment")).toHaveValue("$200,000");
   await expect(page.getByText("Something went wrong")).toBeHidden();
+});
+
+test("a calculator that runs out of its own memory is a page that stops, too", async ({ page, watch }) => {
+  watch.allowComplaint(/./);
+  await open(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("memory access out of bounds");
+    });
+  });
+  await expect(page.getByRole("alert").filter({ hasText: "Something went wrong" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Save it as a file" })).toHaveCount(0);
 });
 
 test("an error of something else is no crash", async ({ page, watch }) => {

