@@ -42,7 +42,7 @@ fn without_a_first_month_months_are_numbered() {
 
 #[test]
 fn a_case_that_does_not_pay_says_so() {
-    let expected = ["$40k a year", "not paid back", "NPV −$138k"];
+    let expected = ["$40k a year", "not paid back", "NPV −$139k"];
     check(Some("2026-01"), &[(Input::EfficiencyAfter, 0.72)], expected);
 }
 
