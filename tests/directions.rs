@@ -90,6 +90,11 @@ fn text_from_a_person_reaches_the_page_as_text_only() {
 }
 
 #[test]
+fn the_draft_is_changed_in_one_place_so_that_every_change_can_be_undone() {
+    assert_absent("src", "src/state/history.rs", &["draft.update(", "draft.set(", "draft.write("]);
+}
+
+#[test]
 fn numbers_are_rounded_by_the_report_only() {
     for folder in ["crates/model/src", "crates/cases/src"] {
         assert_absent(folder, "", &[".round()", "{:.1", "{:.2"]);

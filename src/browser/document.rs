@@ -1,7 +1,15 @@
 //! The document the page lives in.
 
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTableCellElement, KeyboardEvent};
+
+use super::in_view;
+
+/// How long something stays pointed out.
+const POINTED_OUT: Duration = Duration::from_millis(1_800);
 
 /// Where the page is mounted; what `index.html` shows until then is removed from it.
 pub fn emptied_page_element() -> Option<HtmlElement> {
@@ -28,6 +36,23 @@ pub fn on_leaving(action: impl Fn() + 'static) {
         let _ = document.add_event_listener_with_callback("visibilitychange", listener);
     }
     action.forget();
+}
+
+/// Points out the element of that id, which has just changed: brings it into view, opens what it
+/// waits behind, and marks it for a moment. The focus stays where it is.
+pub fn point_out(id: &str) {
+    let id = id.to_owned();
+    // Once the change is on screen.
+    request_animation_frame(move || {
+        let Some(found) = element(&id) else { return };
+        while let Ok(Some(closed)) = found.closest("details:not([open])") {
+            // The name of the attribute is a valid one, here and below.
+            let _ = closed.set_attribute("open", "");
+        }
+        in_view::scroll_to(&found);
+        let _ = found.set_attribute("data-changed", "");
+        set_timeout(move || drop(found.remove_attribute("data-changed")), POINTED_OUT);
+    });
 }
 
 /// Languages of the reader, the preferred one first.
@@ -80,19 +105,4 @@ pub fn go_to_field(id: &str) -> bool {
     }
     field.scroll_into_view_with_bool(true);
     field.focus().is_ok()
-}
-
-/// Whether the page is shown in dark colors.
-pub fn is_dark() -> bool {
-    let window = web_sys::window();
-    let chosen = window
-        .as_ref()
-        .and_then(|window| window.document()?.document_element()?.get_attribute("data-theme"));
-    match chosen.as_deref() {
-        Some("dark") => true,
-        Some("light") => false,
-        _ => window
-            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?)
-            .is_some_and(|query| query.matches()),
-    }
 }

@@ -3,6 +3,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
+/// Type of a case file.
+pub const JSON: &str = "application/json";
+
 /// Offers `text` as a file of that name and type, such as `application/json`.
 pub fn download(name: &str, text: &str, kind: &str) {
     // Nothing is lost where the browser refuses: the text is still on the page.

@@ -1,5 +1,7 @@
 //! What is this tab's own: which case it shows.
 
+use groundwork_cases::library::PREFIX;
+
 const CASE_KEY: &str = "groundwork:tab-case";
 
 /// Id of the case this tab showed last, also before a reload.
@@ -12,6 +14,17 @@ pub fn case_id() -> Option<String> {
 pub fn remember_case(id: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(CASE_KEY, id);
+    }
+}
+
+/// Forgets everything this tab remembers of this project, and nothing of other pages.
+pub fn forget() {
+    let Some(storage) = storage() else { return };
+    let length = storage.length().unwrap_or_default();
+    let keys: Vec<String> = (0..length).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
+        // What cannot be removed is gone with the tab.
+        let _ = storage.remove_item(key);
     }
 }
 

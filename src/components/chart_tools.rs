@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{figure_table::table_body, live};
 use crate::browser::{
-    document::is_dark,
+    color_scheme::is_dark,
     download::download,
     picture::{Drawing, copy_png, save_png},
 };

@@ -4,14 +4,17 @@ use groundwork_report::{
     document::{Block, Row, Table},
     narrative::tables::{TableKind, table},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{
     block::block,
     live,
     prose::{figure, figure_of_many},
 };
-use crate::browser::document::move_in_table;
+use crate::{browser::document::move_in_table, state::workspace::Workspace};
+
+/// Most columns that are readable on paper held upright.
+const FIT_UPRIGHT: usize = 9;
 
 /// A table of figures. A long one is drawn when it is opened.
 #[component]
@@ -24,12 +27,16 @@ pub fn FigureTable(
         return view! { <section class="figure-table"><h3>{kind.title()}</h3>{body()}</section> }
             .into_any();
     }
+    let is_printing = expect_context::<Workspace>().is_printing;
+    let details = NodeRef::<html::Details>::new();
     let is_open = RwSignal::new(false);
-    let shown_body = live(move || if is_open.get() { body() } else { ().into_any() });
+    let is_shown = Memo::new(move |_| is_open.get() || is_printing.get());
+    let shown_body = live(move || if is_shown.get() { body() } else { ().into_any() });
     view! {
         <details
             class="figure-table"
-            on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            node_ref=details
+            on:toggle=move |_| is_open.set(details.get().is_some_and(|details| details.open()))
         >
             <summary>{kind.title()}</summary>
             {shown_body}
@@ -45,7 +52,7 @@ pub(super) fn table_body(table: Table) -> AnyView {
         return view! { <p class="figure-table__reason">"The case has no first month."</p> }
             .into_any();
     }
-    let is_wide = columns.len() > 2;
+    let (is_wide, is_widest) = (columns.len() > 2, columns.len() > FIT_UPRIGHT);
     let header = columns.iter().any(|column| !column.is_empty()).then(|| {
         let columns: Vec<AnyView> = columns
             .into_iter()
@@ -58,7 +65,9 @@ pub(super) fn table_body(table: Table) -> AnyView {
         .enumerate()
         .map(|(number, row)| table_row(row, is_wide.then_some(number)))
         .collect();
-    let class = if is_wide {
+    let class = if is_widest {
+        "figure-table__scroll figure-table__scroll--wide figure-table__scroll--widest"
+    } else if is_wide {
         "figure-table__scroll figure-table__scroll--wide"
     } else {
         "figure-table__scroll"

@@ -63,13 +63,10 @@ fn KeepNotice(
              page tries again with every change."
         ),
     };
-    let save_file = move |_| {
-        let text = workspace.draft.with_untracked(|draft| draft.file().encode_pretty());
-        download("case.groundwork.json", &text, JSON);
-    };
     let take_theirs = move |_| {
         match keeper.take_theirs() {
-            Some(draft) => workspace.replace(draft),
+            // Undone, it is this tab's that is kept, and the other tab is told.
+            Some(draft) => workspace.change_all("the other tab's case", draft),
             // It is gone, so what stands here is all there is.
             None => keeper.keep_mine_as_copy(workspace.draft),
         }
@@ -87,7 +84,7 @@ fn KeepNotice(
         <div class="notice">
             <p>{text}</p>
             {choice}
-            <button class="button" on:click=save_file>"Save as a file"</button>
+            <button class="button" on:click=move |_| workspace.save_as_file()>"Save as a file"</button>
         </div>
     }
 }

@@ -9,7 +9,7 @@ use super::{
     prose::{figure, press_on_key, prose},
 };
 use crate::{
-    browser::{dialog, document::go_to_field},
+    browser::document::go_to_field,
     state::{asking::Asking, workspace::Workspace},
 };
 
@@ -24,8 +24,12 @@ pub fn TracePanel() -> impl IntoView {
     });
     Effect::new(move || {
         let is_open = content.with(Option::is_some);
-        if let Some(panel) = panel.get() {
-            if is_open { dialog::open(&panel) } else { dialog::close(&panel) }
+        let Some(panel) = panel.get() else { return };
+        if is_open && !panel.open() {
+            // It fails only for a dialog that is open already.
+            let _ = panel.show_modal();
+        } else if !is_open && panel.open() {
+            panel.close();
         }
     });
     let body = live(move || content.get().map(trace_view).into_any());

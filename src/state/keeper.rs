@@ -54,6 +54,15 @@ pub struct Unreadable {
     pub reason: String,
 }
 
+/// How much a browser keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inventory {
+    /// Cases, those that cannot be read included.
+    pub cases: usize,
+    /// Texts that could not be read and were set aside.
+    pub set_aside: usize,
+}
+
 /// Writes the open case and remembers what was written last.
 #[derive(Clone, Copy)]
 pub struct Keeper {
@@ -62,6 +71,8 @@ pub struct Keeper {
     /// What could not be opened when the page began.
     pub unreadable: RwSignal<Option<Unreadable>>,
     place: StoredValue<Place>,
+    /// Whether the next change of the draft is none of the reader's, and is not to be kept.
+    passes_over_next: StoredValue<bool>,
     pending: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -107,6 +118,7 @@ impl Keeper {
             kept: RwSignal::new(kept),
             unreadable: RwSignal::new(unreadable),
             place: StoredValue::new(place),
+            passes_over_next: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
         (keeper, draft)
@@ -118,6 +130,9 @@ impl Keeper {
             move || draft.track(),
             move |(), _, _| {
                 self.forget_pending();
+                if self.passes_over_next.get_value() {
+                    return self.passes_over_next.set_value(false);
+                }
                 if self.kept.with_untracked(|kept| !matches!(kept, Kept::Problem(_))) {
                     self.kept.set(Kept::Soon);
                 }
@@ -150,6 +165,31 @@ impl Keeper {
             (place.id, place.revision) = (clock::new_id(), None);
         });
         self.save(draft);
+    }
+
+    /// How much this browser keeps; `None` where it keeps nothing for this page at all.
+    pub fn inventory(self) -> Option<Inventory> {
+        let library = Library::new(LocalStore::open().ok()?);
+        let (cases, set_aside) = (library.list().ok()?.len(), library.quarantined().ok()?.len());
+        Some(Inventory { cases, set_aside })
+    }
+
+    /// Removes everything of this project from this browser. The draft is to be replaced right
+    /// after, and is kept again once something is typed into it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when something could not be removed.
+    pub fn delete_everything(self) -> Result<(), StoreError> {
+        self.forget_pending();
+        let library = Library::new(LocalStore::open()?);
+        library.delete_everything()?;
+        session::forget();
+        self.passes_over_next.set_value(true);
+        self.place.set_value(Place { library: Some(library), id: clock::new_id(), revision: None });
+        self.unreadable.set(None);
+        self.kept.set(Kept::Nothing);
+        Ok(())
     }
 
     /// Text stored under `key`, as it is.

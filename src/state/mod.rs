@@ -2,5 +2,8 @@
 
 pub mod asking;
 pub mod entry;
+pub mod history;
 pub mod keeper;
+pub mod preferences;
+pub mod theme;
 pub mod workspace;

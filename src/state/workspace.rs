@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use groundwork_cases::{case_file::CaseFile, draft::Draft, text_field::TextField};
+use groundwork_cases::{
+    case_file::CaseFile, draft::Draft, history::History, text_field::TextField,
+};
 use groundwork_model::{
     estimate::Estimate,
     evaluation::{Evaluation, evaluate},
@@ -12,9 +14,13 @@ use groundwork_model::{
 use groundwork_report::{document::Writer, wording::NumberStyle};
 use leptos::prelude::*;
 
-use super::{entry, keeper::Keeper};
+use super::{entry, keeper::Keeper, preferences::Preferences};
 use crate::{
-    browser::{clock, document, number_style::number_style},
+    browser::{
+        clock, document,
+        download::{JSON, download},
+        number_style::number_style,
+    },
     components::field::Message,
 };
 
@@ -33,7 +39,15 @@ pub struct Workspace {
     pub shown: Memo<Option<Shown>>,
     /// Keeps the draft in the browser.
     pub keeper: Keeper,
-    /// Counts how often the whole draft was replaced, so that fields show the new one.
+    /// What can be undone and redone.
+    pub history: RwSignal<History>,
+    /// What the reader prefers about the page.
+    pub preferences: RwSignal<Preferences>,
+    /// What was done last and cannot be seen where it was asked for, in a few words.
+    pub said: RwSignal<String>,
+    /// Whether the page is being printed, so that all of it is to be drawn.
+    pub is_printing: RwSignal<bool>,
+    /// Counts how often the draft was changed from elsewhere than its fields, so that they show it.
     replaced: RwSignal<u32>,
 }
 
@@ -64,7 +78,19 @@ impl Workspace {
         let shown = Memo::new(move |before: Option<&Option<Shown>>| {
             draft.with(|draft| shown(draft, before.and_then(Option::as_ref)))
         });
-        Self { draft, style, shown, keeper, replaced: RwSignal::new(0) }
+        let preferences = Preferences::open();
+        preferences.theme().show();
+        Self {
+            draft,
+            style,
+            shown,
+            keeper,
+            history: RwSignal::new(History::default()),
+            preferences: RwSignal::new(preferences),
+            said: RwSignal::new(String::new()),
+            is_printing: RwSignal::new(false),
+            replaced: RwSignal::new(0),
+        }
     }
 
     /// Takes what was typed into the field of `input` and says what is to be said about it. Text that
@@ -74,12 +100,14 @@ impl Workspace {
         let message = message_of(text, &read);
         if self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
-            self.draft.update(|draft| {
+            let path = self.draft.with_untracked(|draft| draft.file().path(input));
+            let take = |draft: &mut Draft| {
                 if draft.type_number(input, text, parsed).is_err() {
                     // It stood there before, so it can stand there again.
                     drop(draft.file_mut().set_number(input, settled));
                 }
-            });
+            };
+            self.change(&path, Box::new(take));
         }
         message
     }
@@ -88,28 +116,47 @@ impl Workspace {
     pub fn type_text(&self, field: TextField, text: &str) -> Message {
         let text = if field == TextField::Start { text.trim() } else { text };
         if self.text(field) != text {
-            self.draft.update(|draft| drop(draft.type_text(field, text)));
+            let path = self.draft.with_untracked(|draft| draft.file().text_path(field));
+            self.change(&path, Box::new(|draft| drop(draft.type_text(field, text))));
         }
         self.text_message(field)
     }
 
     /// Says where the investment comes from.
     pub fn set_paid_from(&self, paid_from: PaidFrom) {
-        self.draft.update(|draft| draft.file_mut().set_paid_from(Some(paid_from)));
+        let choose = |draft: &mut Draft| draft.file_mut().set_paid_from(Some(paid_from));
+        self.change("investment.paid_from", Box::new(choose));
     }
 
     /// Opens the example in place of a case in which nothing was entered.
     pub fn open_example(&self) {
-        self.replace(Draft::new(CaseFile::example(clock::coming_january())));
+        self.change_all("the example", Draft::new(CaseFile::example(clock::coming_january())));
     }
 
-    /// Puts another draft on screen.
-    pub fn replace(&self, draft: Draft) {
-        self.draft.set(draft);
+    /// Opens a case in which nothing was entered.
+    pub fn open_blank(&self) {
+        self.replace(Draft::new(CaseFile::new(clock::this_month())));
+    }
+
+    /// Gives the reader the open case as a file.
+    pub fn save_as_file(&self) {
+        let text = self.draft.with_untracked(|draft| draft.file().encode_pretty());
+        download("case.groundwork.json", &text, JSON);
+    }
+
+    /// Says something in a few words, seen for a while and read aloud.
+    pub fn say(&self, words: String) {
+        // The same words once more are read aloud once more only where the text differs.
+        let is_same = self.said.with_untracked(|said| *said == words);
+        self.said.set(if is_same { format!("{words}\u{a0}") } else { words });
+    }
+
+    /// Lets every field show what the draft holds, where it was changed from elsewhere.
+    pub fn show_in_fields(&self) {
         self.replaced.update(|times| *times += 1);
     }
 
-    /// Runs `show` whenever the whole draft was replaced, so that fields show the new one.
+    /// Runs `show` whenever the draft was changed from elsewhere, so that fields show it.
     pub fn on_replaced(&self, show: Box<dyn Fn()>) {
         let replaced = self.replaced;
         let drawn = replaced.get_untracked();

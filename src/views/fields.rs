@@ -3,6 +3,7 @@
 use groundwork_model::{input::Input, investment::PaidFrom};
 use leptos::prelude::*;
 
+use super::dialogs::your_data::Privacy;
 use crate::{
     components::{live, number_field::NumberField, start_field::StartField},
     state::workspace::Workspace,
@@ -36,9 +37,7 @@ pub fn Fields() -> impl IntoView {
             />
             <Timing />
             <Finance />
-            <p class="privacy">
-                "Figures stay in this browser. Nothing you type is sent anywhere."
-            </p>
+            <Privacy />
         </section>
     }
 }
@@ -100,7 +99,7 @@ fn Finance() -> impl IntoView {
                 "Finance"
                 <NotYours inputs=&[Input::HorizonMonths, Input::DiscountRate] />
             </summary>
-            <fieldset class="number-field">
+            <fieldset id="investment-paid-from" class="number-field">
                 <legend>"The investment is paid from"</legend>
                 {choice(
                     PaidFrom::Capacity,

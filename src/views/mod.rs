@@ -1,5 +1,9 @@
-//! The views of the page; so far the one of the case.
+//! The views of the page, and what stands around them.
 
+pub mod aloud;
 pub mod answer;
+pub mod dialogs;
 pub mod fields;
+pub mod glance;
+pub mod header;
 pub mod page;

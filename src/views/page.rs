@@ -1,80 +1,62 @@
 //! The whole page: the bar at the top, what must be said, the case.
 
-use groundwork_cases::text_field::TextField;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-use super::{answer::Answer, fields::Fields};
+use super::{
+    aloud::{Aloud, Said},
+    answer::Answer,
+    dialogs::shortcuts::Shortcuts,
+    fields::Fields,
+    header::Header,
+};
 use crate::{
-    components::{field::Message, live, notice::Notices},
-    state::{keeper::Kept, workspace::Workspace},
+    browser::{
+        keyboard::{Request, on_requests},
+        printing::{date_and_address, on_printing},
+    },
+    components::notice::Notices,
+    state::{preferences::Preferences, workspace::Workspace},
 };
 
 /// The whole page.
 #[component]
 pub fn Page() -> impl IntoView {
-    view! {
-        <header class="top">
-            <span class="top__mark">"Groundwork"</span>
-            <Title />
-            <Saved />
-        </header>
-        <Notices />
-        <main class="case"><Fields /><Answer /></main>
-    }
-}
-
-/// The name of the case, which can be changed where it stands.
-#[component]
-fn Title() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let field = NodeRef::<html::Input>::new();
-    let message = RwSignal::new(workspace.text_message(TextField::Title));
-    workspace.on_replaced(Box::new(move || {
-        message.set(workspace.text_message(TextField::Title));
-        if let Some(field) = field.get_untracked() {
-            field.set_value(&workspace.text(TextField::Title));
+    let has_shortcuts_open = RwSignal::new(false);
+    on_requests(Box::new(move |request| match request {
+        Request::Undo => workspace.undo(),
+        Request::Redo => workspace.redo(),
+        Request::Shortcuts => {
+            let is_wanted = workspace.preferences.with_untracked(Preferences::has_single_keys);
+            if is_wanted {
+                has_shortcuts_open.set(true);
+            }
+            is_wanted
+        }
+        Request::Leave => {
+            workspace.leave_field();
+            false
         }
     }));
-    let said = live(move || match message.get() {
-        Message::Problem(text) => {
-            view! { <p class="number-field__message" role="status">{text}</p> }.into_any()
-        }
-        Message::Nothing | Message::Echo(_) => ().into_any(),
-    });
     view! {
-        <input
-            class="top__title"
-            node_ref=field
-            type="text"
-            aria-label="Name of the case"
-            placeholder="Name this case"
-            autocomplete="off"
-            value=workspace.text(TextField::Title)
-            on:input=move |event| {
-                message.set(workspace.type_text(TextField::Title, &event_target_value(&event)));
-            }
-        />
-        {said}
+        <Header has_shortcuts_open />
+        <Printed />
+        <Notices />
+        <main class="case"><Fields /><Answer /></main>
+        <Said />
+        <Aloud />
+        <Shortcuts is_open=has_shortcuts_open />
     }
 }
 
-/// Whether what stands here is also kept.
+/// When and from where the page was printed; stands on paper only.
 #[component]
-fn Saved() -> impl IntoView {
-    let kept = expect_context::<Workspace>().keeper.kept;
-    let is_problem = Signal::derive(move || kept.with(|kept| matches!(kept, Kept::Problem(_))));
+fn Printed() -> impl IntoView {
+    let is_printing = expect_context::<Workspace>().is_printing;
+    on_printing(Box::new(move |is_beginning| is_printing.set(is_beginning)));
     let text = Signal::derive(move || {
-        let text = kept.with(|kept| match kept {
-            Kept::Nothing => "",
-            Kept::Soon => "Saving…",
-            Kept::Saved => "Saved",
-            Kept::Problem(_) => "Not saved",
-        });
-        text.to_owned()
+        is_printing.track();
+        date_and_address()
     });
-    view! {
-        <span class="top__saved" class:top__saved--problem=is_problem data-testid="saved">
-            {text}
-        </span>
-    }
+    view! { <p class="printed">{text}</p> }
 }

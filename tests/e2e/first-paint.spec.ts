@@ -46,7 +46,7 @@ test("a calculator that cannot be loaded leaves the words and what to do", async
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(QUESTION);
-  await expect(page.getByText("If this line stays, your browser may not run WebAssembly")).toBeVisible();
+  await expect(page.getByText("The calculator did not arrive")).toBeVisible();
 });
 
 test("the empty page asks for four numbers and answers nothing yet", async ({ page }) => {

@@ -16,6 +16,7 @@ mod unused;
 pub mod case_file;
 pub mod draft;
 pub mod envelope;
+pub mod history;
 pub mod library;
 pub mod memory_store;
 pub mod problem;

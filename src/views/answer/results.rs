@@ -11,12 +11,13 @@ use groundwork_report::{
         when::{net_against_delivered, when},
     },
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{charts::Charts, is_stale, question::Question};
 use crate::{
     components::{block::block, figure_table::FigureTable, live},
     state::workspace::Workspace,
+    views::glance::Glance,
 };
 
 /// The headline, the key figures, a chart, when it comes, what must be true, and every figure.
@@ -27,8 +28,9 @@ pub fn Results() -> impl IntoView {
         .filter(|kind| *kind != TableKind::ByTag)
         .map(|kind| view! { <FigureTable kind /> }.into_any())
         .collect();
+    let lead = NodeRef::<html::H1>::new();
     view! {
-        <h1 class="answer__lead" data-testid="headline">
+        <h1 class="answer__lead" data-testid="headline" node_ref=lead>
             {block(|writer| Some(Block::Paragraph(headline(writer))))}
         </h1>
         <Meaning />
@@ -61,6 +63,7 @@ pub fn Results() -> impl IntoView {
             <h2>"Every figure"</h2>
             {tables}
         </section>
+        <Glance lead />
     }
 }
 

@@ -11,6 +11,7 @@
 mod case_files;
 mod drafts;
 mod headers;
+mod histories;
 mod libraries;
 mod properties;
 mod support;

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod by_tag;
 pub mod groups;
+pub mod glance;
 pub mod headline;
 pub mod key_figures;
 pub mod must_be_true;

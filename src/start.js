@@ -1,0 +1,54 @@
+// What works before the page does, and when it cannot: the chosen colors at the first paint, and
+// words and the last saved case where the calculator does not arrive or stops.
+{
+  const read = (storage, key) => {
+    try {
+      return window[storage].getItem("groundwork:" + key);
+    } catch {
+      return null;
+    }
+  };
+  const parse = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  };
+
+  const theme = parse(read("localStorage", "preferences"))?.theme;
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+
+  // The case alone where it can be told from what was stored with it, else the text as it is.
+  const offerSaved = () => {
+    const id = read("sessionStorage", "tab-case") ?? read("localStorage", "index");
+    const text = read("localStorage", "case:" + id);
+    if (!text) return;
+    const saved = parse(text)?.case;
+    const file = new Blob([saved ? JSON.stringify(saved, null, 2) : text], { type: "application/json" });
+    for (const link of document.querySelectorAll("[data-saved]")) {
+      link.href = URL.createObjectURL(file);
+      link.hidden = false;
+    }
+  };
+  const show = (id) => {
+    const place = document.getElementById(id);
+    if (!place?.hidden) return;
+    place.hidden = false;
+    offerSaved();
+  };
+  const hear = ({ type, target, error, reason }) => {
+    const wait = document.getElementById("wait");
+    const cause = error ?? reason;
+    if (wait) {
+      // A style that does not arrive keeps nobody from computing.
+      if (target !== window && target.tagName !== "SCRIPT") return;
+      wait.hidden = true;
+      show("failed");
+    } else if (cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError) show("crash");
+  };
+  addEventListener("error", hear, true);
+  addEventListener("unhandledrejection", hear);
+  // A panic shows the words itself.
+  addEventListener("groundwork:crash", offerSaved);
+}

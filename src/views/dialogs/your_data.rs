@@ -1,0 +1,115 @@
+//! Where what was typed is kept, and how to get rid of it.
+
+use leptos::prelude::*;
+
+use super::Dialog;
+use crate::{
+    components::live,
+    state::{keeper::Inventory, preferences::Preferences, theme::Theme, workspace::Workspace},
+};
+
+/// The promise in a sentence, and the way to what it means.
+#[component]
+pub fn Privacy() -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    view! {
+        <p class="privacy">
+            "Figures stay in this browser. Nothing you type is sent anywhere. "
+            <button
+                class="privacy__more"
+                aria-haspopup="dialog"
+                on:click=move |_| is_open.set(true)
+            >
+                "About your data"
+            </button>
+        </p>
+        <Dialog
+            id="your-data"
+            title="About your data"
+            is_open
+            content=Box::new(move || content(is_open))
+        />
+    }
+}
+
+fn content(is_open: RwSignal<bool>) -> AnyView {
+    let workspace = expect_context::<Workspace>();
+    let is_asking = RwSignal::new(false);
+    let has_failed = RwSignal::new(false);
+    let delete = move |_| {
+        if workspace.keeper.delete_everything().is_err() {
+            return has_failed.set(true);
+        }
+        workspace.open_blank();
+        Theme::System.show();
+        workspace.preferences.set(Preferences::default());
+        workspace.say("Everything of this page was deleted from this browser".to_owned());
+        is_open.set(false);
+    };
+    let choice = live(move || {
+        if !is_asking.get() {
+            return view! {
+                <div class="dialog__choices">
+                    <button class="button" on:click=move |_| workspace.save_as_file()>
+                        "Save this case as a file"
+                    </button>
+                    <button class="button" on:click=move |_| is_asking.set(true)>
+                        "Delete everything"
+                    </button>
+                </div>
+            }
+            .into_any();
+        }
+        let failure = has_failed.get().then(|| {
+            view! { <p>"The browser did not let the page delete it all. Clear the data of this address in the settings of the browser."</p> }
+        });
+        view! {
+            <div class="dialog__question" role="alert">
+                <p>
+                    "Every case of this browser goes, with the one on screen and what you prefer. This cannot be undone."
+                </p>
+                {failure}
+                <div class="dialog__choices">
+                    <button class="button" on:click=move |_| workspace.save_as_file()>
+                        "Save this case as a file first"
+                    </button>
+                    <button class="button" on:click=move |_| is_asking.set(false)>
+                        "Keep everything"
+                    </button>
+                    <button class="button button--main" on:click=delete>
+                        "Yes, delete everything"
+                    </button>
+                </div>
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <p>
+            "Everything is computed in this browser. Nothing you type is sent anywhere, and there is no account."
+        </p>
+        <p>{kept(workspace.keeper.inventory())}</p>
+        <p>
+            "It stays until you delete it here or clear the data of this address in the browser; a private window forgets it when it is closed. Whoever uses this browser can read it, and so can other pages of the same address. To have it elsewhere too, save the case as a file."
+        </p>
+        {choice}
+    }
+    .into_any()
+}
+
+/// What this browser keeps, in a sentence.
+fn kept(inventory: Option<Inventory>) -> String {
+    let Some(Inventory { cases, set_aside }) = inventory else {
+        return "This browser gives the page no storage, so nothing is kept.".to_owned();
+    };
+    let counted =
+        |count: usize, one, many| format!("{count} {}", if count == 1 { one } else { many });
+    let aside = match set_aside {
+        0 => String::new(),
+        _ => format!(", {} that could not be read", counted(set_aside, "text", "texts")),
+    };
+    format!(
+        "Kept here: {}{aside}, and what you prefer, such as the theme.",
+        counted(cases, "case", "cases")
+    )
+}
