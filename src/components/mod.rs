@@ -1,6 +1,9 @@
 //! Parts the views are made of.
 
+pub mod benchmark_hints;
 pub mod block;
+pub mod currency_field;
+pub mod estimate_help;
 pub mod field;
 pub mod figure_table;
 pub mod notice;

@@ -1,5 +1,9 @@
 //! The case that is open: what was typed, what follows from it, and how it is kept.
 
 pub mod entry;
+pub mod hint;
 pub mod keeper;
+pub mod lost_time;
+pub mod standing;
+pub mod stepping;
 pub mod workspace;

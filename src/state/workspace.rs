@@ -12,7 +12,7 @@ use groundwork_model::{
 use groundwork_report::{document::Writer, wording::NumberStyle};
 use leptos::prelude::*;
 
-use super::{entry, keeper::Keeper};
+use super::{entry, keeper::Keeper, standing::Standing};
 use crate::{
     browser::{clock, document, number_style::number_style},
     components::field::Message,
@@ -21,6 +21,9 @@ use crate::{
 /// The numbers nothing can be said without, in the order they are asked for.
 pub const FOUR: [Input; 4] =
     [Input::AnnualCost, Input::EfficiencyNow, Input::EfficiencyAfter, Input::Amount];
+
+/// Kind of source of a number that was estimated with the help of the page.
+const ESTIMATED: &str = "estimated";
 
 /// Shared by every part of the page.
 #[derive(Clone, Copy)]
@@ -72,7 +75,8 @@ impl Workspace {
     pub fn type_number(&self, input: Input, text: &str, settled: Option<Estimate>) -> Message {
         let read = self.read(input, text);
         let message = message_of(text, &read);
-        if self.number_text(input) != text {
+        let is_mended = read.is_ok() && self.is_unusable(input);
+        if is_mended || self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
             self.draft.update(|draft| {
                 if draft.type_number(input, text, parsed).is_err() {
@@ -91,6 +95,38 @@ impl Workspace {
             self.draft.update(|draft| drop(draft.type_text(field, text)));
         }
         self.text_message(field)
+    }
+
+    /// Changes the draft; steps of one `group` that follow each other are one thing a person did.
+    pub fn change(&self, group: &str, change: Box<dyn FnOnce(&mut Draft) + '_>) {
+        let _ = group;
+        self.draft.update(change);
+    }
+
+    /// Enters the default or suggestion that counts for `input` as somebody's own number.
+    pub fn keep_number(&self, input: Input) {
+        let own = self.draft.with_untracked(|draft| Standing::of(draft, input).unconfirmed());
+        let keep = |draft: &mut Draft| drop(draft.file_mut().set_number(input, own));
+        if own.is_some() {
+            self.change(input.spec().path, Box::new(keep));
+        }
+    }
+
+    /// Enters an estimated number, with a note on how it was estimated.
+    pub fn use_estimate(&self, input: Input, value: f64, note: &str) {
+        let Ok(estimate) = Estimate::exact(value) else { return };
+        self.change(
+            input.spec().path,
+            Box::new(|draft| {
+                let text =
+                    self.style.with_untracked(|style| style.editable(value, entry::kind_of(input)));
+                let entered = draft.type_number(input, &text, Ok::<_, String>(estimate));
+                if entered.is_ok() {
+                    draft.file_mut().set_source_kind(input, ESTIMATED);
+                    drop(draft.type_text(TextField::Note(input), note));
+                }
+            }),
+        );
     }
 
     /// Says where the investment comes from.
@@ -122,6 +158,11 @@ impl Workspace {
         });
     }
 
+    /// Whether the field of `input` holds text that cannot be used.
+    fn is_unusable(&self, input: Input) -> bool {
+        self.draft.with_untracked(|draft| draft.text(&draft.file().path(input)).is_some())
+    }
+
     fn read(&self, input: Input, text: &str) -> Result<entry::Entry, String> {
         self.style.with_untracked(|style| entry::read(text, input, style))
     }
@@ -147,6 +188,7 @@ impl Workspace {
             let typed = draft.text(&file.text_path(field)).map(str::to_owned);
             typed.unwrap_or_else(|| match field {
                 TextField::Title => file.title().to_owned(),
+                TextField::Currency => file.currency().to_owned(),
                 TextField::Start => file.start().map(|start| start.to_string()).unwrap_or_default(),
                 _ => String::new(),
             })

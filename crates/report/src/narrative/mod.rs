@@ -3,3 +3,4 @@
 pub mod headline;
 pub mod key_figures;
 pub mod tables;
+pub mod time_lost;

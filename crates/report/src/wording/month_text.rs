@@ -114,7 +114,7 @@ fn named(text: &str) -> Option<u32> {
     if text.len() < SHORTEST_NAME || !text.chars().all(is_letter) {
         return None;
     }
-    let is_called = |name: &&str| {
+    let is_called = |name: &str| {
         name.get(..text.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(text))
     };
     let at = MONTH_WORDS.iter().position(|name| is_called(name))?;
