@@ -51,7 +51,7 @@ pub fn CurrencyField() -> impl IntoView {
             settled=Arc::new(move || settled.set_value(workspace.text(TextField::Currency)))
             inputmode="text"
             list=LIST_ID
-            below=view! { <datalist id=LIST_ID>{options.to_vec()}</datalist> }.into_any()
+            below=view! { <datalist id=LIST_ID>{Vec::from(options)}</datalist> }.into_any()
         />
     }
 }

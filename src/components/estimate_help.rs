@@ -44,7 +44,7 @@ pub fn EstimateHelp() -> impl IntoView {
         let answers: Vec<Option<f64>> = answers.iter().map(read).collect();
         way.get().estimate(&answers, &style)
     });
-    let choices = Way::ALL.map(|each| choice(way, each)).to_vec();
+    let choices = Vec::from(Way::ALL.map(|each| choice(way, each)));
     let questions = live(move || {
         let fields: Vec<AnyView> =
             chosen().into_iter().map(|answer| question(workspace, answer)).collect();

@@ -94,7 +94,7 @@ pub fn Field(
         written,
         step,
         settled,
-        is_typing: StoredValue::new(false),
+        under_way: StoredValue::new(false),
         shown: StoredValue::new(text.clone()),
         pending: StoredValue::new(None),
     };
@@ -159,7 +159,7 @@ struct Typing {
     step: Option<StepFrom>,
     settled: Option<Settled>,
     /// Whether the text was changed by hand since it was settled.
-    is_typing: StoredValue<bool>,
+    under_way: StoredValue<bool>,
     /// The text as it was settled last.
     shown: StoredValue<String>,
     pending: StoredValue<Option<TimeoutHandle>>,
@@ -181,7 +181,7 @@ impl Typing {
             let text = now.get();
             let is_elsewhere = before.is_some_and(|before| before != text);
             if is_elsewhere
-                && !changed.is_typing.get_value()
+                && !changed.under_way.get_value()
                 && changed.shown.with_value(|shown| *shown != text)
             {
                 changed.renew();
@@ -192,7 +192,7 @@ impl Typing {
 
     /// Takes the text as typed, without touching it.
     fn typed(&self, text: &str) {
-        self.is_typing.set_value(true);
+        self.under_way.set_value(true);
         let said = (self.take)(text);
         if self.message.with_untracked(|message| *message != Message::Nothing) {
             self.message.set(said);
@@ -205,7 +205,7 @@ impl Typing {
         let typed = field.value();
         // Passing through a field changes nothing, and what was said about it stays.
         if self.shown.with_value(|shown| *shown == typed) {
-            self.is_typing.set_value(false);
+            self.under_way.set_value(false);
             return;
         }
         self.message.set((self.take)(&typed));
@@ -230,7 +230,7 @@ impl Typing {
             field.set_value(&text);
         }
         self.shown.set_value(text);
-        self.is_typing.set_value(false);
+        self.under_way.set_value(false);
     }
 
     fn pressed(&self, event: &KeyboardEvent) {

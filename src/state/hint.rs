@@ -32,11 +32,13 @@ pub fn hint(draft: &Draft, input: Input, said: HintWords, style: &NumberStyle) -
     if !known.is_empty() {
         return known;
     }
-    let mut hint = words(input, said, style);
-    if let Standing::Default(default) = Standing::of(draft, input) {
-        hint += &format!("; {} unless you say otherwise", in_words(default, input, style));
+    let hint = words(input, said, style);
+    match Standing::of(draft, input) {
+        Standing::Default(default) => {
+            format!("{hint}; {} unless you say otherwise", in_words(default, input, style))
+        }
+        _ => hint,
     }
-    hint
 }
 
 /// A number of `input` with its unit: "24 months", "10% a year".
