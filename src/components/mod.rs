@@ -10,6 +10,7 @@ pub mod notice;
 pub mod number_field;
 pub mod prose;
 pub mod start_field;
+mod typing;
 
 use leptos::prelude::*;
 

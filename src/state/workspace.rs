@@ -9,7 +9,9 @@ use groundwork_model::{
     input::Input,
     investment::PaidFrom,
 };
-use groundwork_report::{document::Writer, wording::NumberStyle};
+use groundwork_report::{
+    document::Writer, narrative::time_lost::ESTIMATE_NOTE, wording::NumberStyle,
+};
 use leptos::prelude::*;
 
 use super::{entry, keeper::Keeper, standing::Standing};
@@ -79,9 +81,13 @@ impl Workspace {
         if is_mended || self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
             self.draft.update(|draft| {
+                let before = draft.file().estimate(input);
                 if draft.type_number(input, text, parsed).is_err() {
                     // It stood there before, so it can stand there again.
                     drop(draft.file_mut().set_number(input, settled));
+                }
+                if draft.file().estimate(input) != before {
+                    forget_estimating(draft, input);
                 }
             });
         }
@@ -252,6 +258,18 @@ fn message_of(text: &str, read: &Result<entry::Entry, String>) -> Message {
         Ok(entry::Entry { echo: Some(echo), .. }) => Message::Echo(echo.clone()),
         Ok(_) => Message::Nothing,
         Err(problem) => Message::Problem(problem.clone()),
+    }
+}
+
+/// Takes the page's own note off a number that was estimated with its help and is another one now.
+fn forget_estimating(draft: &mut Draft, input: Input) {
+    let source = draft.file().source(input);
+    if source.kind == ESTIMATED {
+        let is_own_note = source.note.starts_with(ESTIMATE_NOTE);
+        draft.file_mut().set_source_kind(input, "");
+        if is_own_note {
+            drop(draft.type_text(TextField::Note(input), ""));
+        }
     }
 }
 

@@ -4,6 +4,9 @@ use groundwork_model::estimating::{TimeLost, TimeLostError};
 
 use crate::wording::NumberStyle;
 
+/// How every note on an estimated number begins.
+pub const ESTIMATE_NOTE: &str = "Estimated:";
+
 /// What the time of an estimate is counted in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Measure {
@@ -34,7 +37,7 @@ pub fn estimate_sentence(time: &TimeLost, measure: Measure, style: &NumberStyle)
 /// How the estimate came about, for the source of the number: "Estimated: of 40 hours a week, 9 are
 /// lost to working around what is there."
 pub fn estimate_note(time: &TimeLost, measure: Measure, style: &NumberStyle) -> String {
-    format!("Estimated: {}.", estimate_reason(time, measure, style))
+    format!("{ESTIMATE_NOTE} {}.", estimate_reason(time, measure, style))
 }
 
 fn estimate_reason(time: &TimeLost, measure: Measure, style: &NumberStyle) -> String {
