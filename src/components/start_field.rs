@@ -30,7 +30,7 @@ pub fn StartField() -> impl IntoView {
         <Field
             id="start".to_owned()
             label="The case begins in"
-            hint="A month and its year, such as January 2027 or 2027-01"
+            hint="A month and its year, such as January 2027"
             unit=""
             take=Arc::new(take)
             written=Arc::new(written)

@@ -63,8 +63,8 @@ fn estimate_reason(time: &TimeLost, measure: Measure, style: &NumberStyle) -> St
     };
     let reason = if time.other() > 0.0 {
         format!(
-            "{lost} {go} to other things than the work itself; {other} of that is not debt and is \
-             left out, so {counted} counts"
+            "{lost} {go} to other things than the work itself, {counted} without the {other} that debt \
+             is not to blame for"
         )
     } else {
         format!("{lost} {go} to working around what is there")
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(
             said(TimeLost::new(10.0, 3.0, 1.0).unwrap(), Measure::Days),
             "That is an efficiency of 80%: of 10 working days, 3 go to other things than the work \
-             itself; 1 of that is not debt and is left out, so 2 counts."
+             itself, 2 without the 1 that debt is not to blame for."
         );
         assert_eq!(
             said(
