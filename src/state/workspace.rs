@@ -121,18 +121,16 @@ impl Workspace {
     /// Enters an estimated number, with a note on how it was estimated.
     pub fn use_estimate(&self, input: Input, value: f64, note: &str) {
         let Ok(estimate) = Estimate::exact(value) else { return };
-        self.change(
-            input.spec().path,
-            Box::new(|draft| {
-                let text =
-                    self.style.with_untracked(|style| style.editable(value, entry::kind_of(input)));
-                let entered = draft.type_number(input, &text, Ok::<_, String>(estimate));
-                if entered.is_ok() {
-                    draft.file_mut().set_source_kind(input, ESTIMATED);
-                    drop(draft.type_text(TextField::Note(input), note));
-                }
-            }),
-        );
+        // Read before the draft is being changed: the style follows the draft.
+        let kind = entry::kind_of(input);
+        let text = self.style.with_untracked(|style| style.editable(value, kind));
+        let enter = |draft: &mut Draft| {
+            if draft.type_number(input, &text, Ok::<_, String>(estimate)).is_ok() {
+                draft.file_mut().set_source_kind(input, ESTIMATED);
+                drop(draft.type_text(TextField::Note(input), note));
+            }
+        };
+        self.change(input.spec().path, Box::new(enter));
     }
 
     /// Says where the investment comes from.
