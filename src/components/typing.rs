@@ -92,19 +92,19 @@ impl Typing {
         let (now, changed) = (Arc::clone(&self.deeds.written), self.clone());
         let now = Memo::new(move |_| {
             workspace.draft.track();
-            workspace.style.track();
-            now()
+            let currency = workspace.style.with(|style| style.currency.code.clone());
+            (now(), currency)
         });
-        Effect::new(move |before: Option<String>| {
-            let text = now.get();
-            let is_elsewhere = before.is_some_and(|before| before != text);
-            if is_elsewhere
-                && !changed.under_way.get_value()
-                && changed.shown.with_value(|shown| *shown != text)
+        Effect::new(move |before: Option<(String, String)>| {
+            let (text, currency) = now.get();
+            // Text that could not be used in one currency may be read in another.
+            let is_relabeled = before.is_some_and(|(_, before)| before != currency);
+            if !changed.under_way.get_value()
+                && (is_relabeled || changed.shown.with_value(|shown| *shown != text))
             {
                 changed.renew();
             }
-            text
+            (text, currency)
         });
     }
 
