@@ -1,34 +1,19 @@
 //! A labeled text field with a hint and a message: what all fields of the case share.
 
-use std::sync::Arc;
-
 use leptos::{html, prelude::*};
 
-use super::live;
-use crate::state::workspace::Workspace;
-
-/// What a field says about its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// Nothing.
-    Nothing,
-    /// How it was understood.
-    Echo(String),
-    /// Why it cannot be used.
-    Problem(String),
-}
-
-/// Takes what was typed and says what is to be said about it.
-pub type Take = Arc<dyn Fn(&str) -> Message + Send + Sync>;
-
-/// Gives the text the field shows when nobody is typing.
-pub type Written = Arc<dyn Fn() -> String + Send + Sync>;
+pub use super::typing::{Message, Settled, StepFrom, Take, Written};
+use super::{
+    live,
+    typing::{Deeds, Typing},
+};
 
 /// A labeled text field.
 ///
-/// Holds the text as typed and changes it only when the field is left, to the way the value is
-/// written. Reading and checking belong to `take`. A problem is shown when the field is left, and
-/// from then on follows the typing.
+/// Holds the text as typed and changes it only when it is settled, to the way the value is written:
+/// when the field is left, or with Enter. Reading and checking belong to `take`. A problem is shown
+/// when the text is settled, and from then on follows the typing; what was understood stays until
+/// the text is changed. A value changed from elsewhere shows as soon as nobody is typing.
 #[component]
 pub fn Field(
     /// Unique within the page; ties label, field, hint and message together.
@@ -36,76 +21,88 @@ pub fn Field(
     /// What the value means; also the field's accessible name.
     label: &'static str,
     /// What may be typed, or what the value is.
-    hint: &'static str,
+    #[prop(into)]
+    hint: Signal<String>,
     /// Unit after the field.
+    #[prop(into)]
     unit: Signal<String>,
     /// Takes every change.
     take: Take,
-    /// Writes the value when the field is left or another case is opened.
+    /// Writes the value when the text is settled or another case is opened.
     written: Written,
+    /// What the arrow keys do, where they do anything.
+    #[prop(optional)]
+    step: Option<StepFrom>,
+    /// Told when the text is settled.
+    #[prop(optional)]
+    settled: Option<Settled>,
+    /// Shown in the empty field: what counts meanwhile.
+    #[prop(optional, into)]
+    placeholder: Signal<String>,
+    /// Stands beside the label.
+    #[prop(optional)]
+    mark: Option<AnyView>,
+    /// Which keys a phone shows.
+    #[prop(default = "decimal")]
+    inputmode: &'static str,
+    /// Id of a list of values to choose from.
+    #[prop(optional)]
+    list: Option<&'static str>,
+    /// The field itself, for whoever moves the focus there.
+    #[prop(optional)]
+    node: NodeRef<html::Input>,
+    /// What belongs to the field and stands below it.
+    #[prop(optional)]
+    below: Option<AnyView>,
 ) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let field = NodeRef::<html::Input>::new();
-    let text = written();
-    let message = RwSignal::new(take(&text));
+    let (hint_id, message_id) = (format!("{id}-hint"), format!("{id}-message"));
+    let has_step = step.is_some();
+    let typing = Typing::new(node, Deeds { take, written, step, settled });
+    let (message, announced, text) = (typing.message, typing.announced, typing.text());
+    let (typed, left, pressed) = (typing.clone(), typing.clone(), typing);
     let is_problem =
         Signal::derive(move || message.with(|message| matches!(message, Message::Problem(_))));
+    let is_said = Signal::derive(move || message.with(|message| *message != Message::Nothing));
     let invalid = Signal::derive(move || if is_problem.get() { "true" } else { "false" });
-    let hint_id = format!("{id}-hint");
-    let message_id = format!("{id}-message");
-    let described_by = format!("{hint_id} {message_id}");
-
-    let (take_again, write_again) = (Arc::clone(&take), Arc::clone(&written));
-    workspace.on_replaced(Box::new(move || {
-        let text = write_again();
-        message.set(take_again(&text));
-        if let Some(field) = field.get_untracked() {
-            field.set_value(&text);
-        }
-    }));
-    let take_typed = Arc::clone(&take);
-    let on_input = move |event| {
-        let said = take_typed(&event_target_value(&event));
-        if message.with_untracked(|message| *message != Message::Nothing) {
-            message.set(said);
-        }
-    };
-    let on_blur = move |event| {
-        let typed = event_target_value(&event);
-        message.set(take(&typed));
-        let written = written();
-        if written != typed
-            && let Some(field) = field.get_untracked()
-        {
-            field.set_value(&written);
-        }
-    };
     let said = live(move || match message.get() {
         Message::Nothing => ().into_any(),
         Message::Echo(text) => view! { <p class="number-field__hint">{text}</p> }.into_any(),
         Message::Problem(text) => view! { <p class="number-field__message">{text}</p> }.into_any(),
     });
+    let announcement = has_step.then(|| {
+        view! { <p class="number-field__announced" aria-live="polite">{announced}</p> }.into_any()
+    });
     view! {
         <div class="number-field" class:number-field--invalid=is_problem>
-            <label for=id.clone()>{label}</label>
+            <div class="number-field__head">
+                <label for=id.clone()>{label}</label>
+                {mark}
+            </div>
             <div class="number-field__box">
                 <input
                     id=id
-                    node_ref=field
+                    node_ref=node
                     type="text"
-                    inputmode="decimal"
+                    inputmode=inputmode
+                    list=list
                     autocomplete="off"
                     spellcheck="false"
+                    placeholder=placeholder
                     value=text
-                    aria-describedby=described_by
+                    aria-describedby=format!("{hint_id} {message_id}")
                     aria-invalid=invalid
-                    on:input=on_input
-                    on:blur=on_blur
+                    on:input=move |event| typed.typed(&event_target_value(&event))
+                    on:blur=move |_| left.settle()
+                    on:keydown=move |event| pressed.pressed(&event)
                 />
                 <span class="number-field__unit">{unit}</span>
             </div>
-            <p id=hint_id class="number-field__hint">{hint}</p>
-            <div id=message_id aria-live="polite">{said}</div>
+            <div class="number-field__below" class:number-field__below--said=is_said>
+                <p id=hint_id class="number-field__hint">{hint}</p>
+                <div id=message_id class="number-field__said" aria-live="polite">{said}</div>
+            </div>
+            {announcement}
+            {below}
         </div>
     }
     .into_any()

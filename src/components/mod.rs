@@ -1,8 +1,11 @@
 //! Parts the views are made of.
 
+pub mod benchmark_hints;
 pub mod block;
 pub mod chart_figure;
 pub mod chart_tools;
+pub mod currency_field;
+pub mod estimate_help;
 pub mod field;
 pub mod figure_table;
 pub mod notice;
@@ -11,6 +14,7 @@ pub mod prose;
 mod scene;
 pub mod start_field;
 pub mod trace_panel;
+mod typing;
 
 use leptos::prelude::*;
 

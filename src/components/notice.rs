@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::download::download,
+    browser::download::{JSON, download},
     components::live,
     state::{
         keeper::{KeepProblem, Kept, Unreadable},
         workspace::Workspace,
     },
 };
-
-const JSON: &str = "application/json";
 
 /// Everything that is wrong with storage, each with what still works and a way out.
 #[component]

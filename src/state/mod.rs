@@ -2,8 +2,12 @@
 
 pub mod asking;
 pub mod entry;
+pub mod hint;
 pub mod history;
 pub mod keeper;
+pub mod lost_time;
 pub mod preferences;
+pub mod standing;
+pub mod stepping;
 pub mod theme;
 pub mod workspace;

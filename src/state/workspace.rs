@@ -11,10 +11,12 @@ use groundwork_model::{
     input::Input,
     investment::PaidFrom,
 };
-use groundwork_report::{document::Writer, wording::NumberStyle};
+use groundwork_report::{
+    document::Writer, narrative::time_lost::ESTIMATE_NOTE, wording::NumberStyle,
+};
 use leptos::prelude::*;
 
-use super::{entry, keeper::Keeper, preferences::Preferences};
+use super::{entry, keeper::Keeper, preferences::Preferences, standing::Standing};
 use crate::{
     browser::{
         clock, document,
@@ -27,6 +29,9 @@ use crate::{
 /// The numbers nothing can be said without, in the order they are asked for.
 pub const FOUR: [Input; 4] =
     [Input::AnnualCost, Input::EfficiencyNow, Input::EfficiencyAfter, Input::Amount];
+
+/// Kind of source of a number that was estimated with the help of the page.
+const ESTIMATED: &str = "estimated";
 
 /// Shared by every part of the page.
 #[derive(Clone, Copy)]
@@ -98,13 +103,18 @@ impl Workspace {
     pub fn type_number(&self, input: Input, text: &str, settled: Option<Estimate>) -> Message {
         let read = self.read(input, text);
         let message = message_of(text, &read);
-        if self.number_text(input) != text {
+        let is_mended = read.is_ok() && self.is_unusable(input);
+        if is_mended || self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
-            let path = self.draft.with_untracked(|draft| draft.file().path(input));
+            let path = self.path(input);
             let take = |draft: &mut Draft| {
+                let before = draft.file().estimate(input);
                 if draft.type_number(input, text, parsed).is_err() {
                     // It stood there before, so it can stand there again.
                     drop(draft.file_mut().set_number(input, settled));
+                }
+                if draft.file().estimate(input) != before {
+                    forget_estimating(draft, input);
                 }
             };
             self.change(&path, Box::new(take));
@@ -120,6 +130,30 @@ impl Workspace {
             self.change(&path, Box::new(|draft| drop(draft.type_text(field, text))));
         }
         self.text_message(field)
+    }
+
+    /// Enters the default or suggestion that counts for `input` as somebody's own number.
+    pub fn keep_number(&self, input: Input) {
+        let own = self.draft.with_untracked(|draft| Standing::of(draft, input).unconfirmed());
+        let keep = |draft: &mut Draft| drop(draft.file_mut().set_number(input, own));
+        if own.is_some() {
+            self.change(&self.path(input), Box::new(keep));
+        }
+    }
+
+    /// Enters an estimated number, with a note on how it was estimated.
+    pub fn use_estimate(&self, input: Input, value: f64, note: &str) {
+        let Ok(estimate) = Estimate::exact(value) else { return };
+        // Read before the draft is being changed: the style follows the draft.
+        let kind = entry::kind_of(input);
+        let text = self.style.with_untracked(|style| style.editable(value, kind));
+        let enter = |draft: &mut Draft| {
+            if draft.type_number(input, &text, Ok::<_, String>(estimate)).is_ok() {
+                draft.file_mut().set_source_kind(input, ESTIMATED);
+                drop(draft.type_text(TextField::Note(input), note));
+            }
+        };
+        self.change(&self.path(input), Box::new(enter));
     }
 
     /// Says where the investment comes from.
@@ -169,8 +203,18 @@ impl Workspace {
         });
     }
 
+    /// Whether the field of `input` holds text that cannot be used.
+    fn is_unusable(&self, input: Input) -> bool {
+        self.draft.with_untracked(|draft| draft.text(&draft.file().path(input)).is_some())
+    }
+
     fn read(&self, input: Input, text: &str) -> Result<entry::Entry, String> {
         self.style.with_untracked(|style| entry::read(text, input, style))
+    }
+
+    /// Path of `input` in the case file, which is also the group of its changes.
+    pub fn path(&self, input: Input) -> String {
+        self.draft.with_untracked(|draft| draft.file().path(input))
     }
 
     /// What the field of `input` shows when nobody is typing.
@@ -194,6 +238,7 @@ impl Workspace {
             let typed = draft.text(&file.text_path(field)).map(str::to_owned);
             typed.unwrap_or_else(|| match field {
                 TextField::Title => file.title().to_owned(),
+                TextField::Currency => file.currency().to_owned(),
                 TextField::Start => file.start().map(|start| start.to_string()).unwrap_or_default(),
                 _ => String::new(),
             })
@@ -257,6 +302,18 @@ fn message_of(text: &str, read: &Result<entry::Entry, String>) -> Message {
         Ok(entry::Entry { echo: Some(echo), .. }) => Message::Echo(echo.clone()),
         Ok(_) => Message::Nothing,
         Err(problem) => Message::Problem(problem.clone()),
+    }
+}
+
+/// Takes the page's own note off a number that was estimated with its help and is another one now.
+fn forget_estimating(draft: &mut Draft, input: Input) {
+    let source = draft.file().source(input);
+    if source.kind == ESTIMATED {
+        let is_own_note = source.note.starts_with(ESTIMATE_NOTE);
+        draft.file_mut().set_source_kind(input, "");
+        if is_own_note {
+            drop(draft.type_text(TextField::Note(input), ""));
+        }
     }
 }
 

@@ -18,22 +18,27 @@ pub fn Fields() -> impl IntoView {
             <NumberField
                 input=Input::AnnualCost
                 label="Engineering capacity a year"
-                hint="What all engineers cost, fully loaded: $2M, 2,000,000"
+                hint="What all engineers cost, fully loaded"
+                examples=&[2e6]
             />
             <NumberField
                 input=Input::EfficiencyNow
                 label="Efficiency now"
-                hint="Share of working time not lost to working around existing problems: 70%"
+                hint="Share of working time not lost to working around existing problems"
+                examples=&[0.7]
             />
             <NumberField
                 input=Input::EfficiencyAfter
                 label="Efficiency after"
-                hint="The same, once the work is done: 90%, or a range such as 80 to 95"
+                hint="The same, once the work is done"
+                examples=&[0.9]
+                range=[0.8, 0.95]
             />
             <NumberField
                 input=Input::Amount
                 label="Investment"
-                hint="What the work costs: $200k"
+                hint="What the work costs"
+                examples=&[2e5]
             />
             <Timing />
             <Finance />
@@ -60,7 +65,6 @@ fn Timing() -> impl IntoView {
             <NumberField
                 input=Input::InvestmentMonths
                 label="Length of the work"
-                hint="In months"
             />
             <NumberField
                 input=Input::RampUpMonths
@@ -111,12 +115,12 @@ fn Finance() -> impl IntoView {
             <NumberField
                 input=Input::HorizonMonths
                 label="Horizon"
-                hint="How far ahead to look; 24 months unless you say otherwise"
+                hint="How far ahead to look"
             />
             <NumberField
                 input=Input::DiscountRate
                 label="Discount rate"
-                hint="What finance asks of money a year; 10% unless you say otherwise"
+                hint="What finance asks of money a year"
             />
         </details>
     }

@@ -46,7 +46,7 @@ pub fn Glance(
 
 fn part(paragraph: Paragraph) -> AnyView {
     let span = |span| match span {
-        Span::Text(text) => text.into_any(),
+        Span::Text(text) | Span::Plain(text) => text.into_any(),
         Span::Figure(figure) => view! { <b>{figure.text}</b> }.into_any(),
     };
     let spans: Vec<AnyView> = paragraph.0.into_iter().map(span).collect();

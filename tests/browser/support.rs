@@ -3,7 +3,9 @@
 use groundwork::browser::local_store::LocalStore;
 use groundwork_cases::library::Library;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, EventInit, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+};
 
 /// The document of the test.
 pub(crate) fn document() -> Document {
@@ -45,6 +47,29 @@ pub(crate) fn see_message(page: &HtmlElement, field: &HtmlInputElement) -> Strin
 pub(crate) fn see(page: &HtmlElement, selector: &str) -> String {
     let element = page.query_selector(selector).unwrap();
     element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// Presses a key within a field.
+pub(crate) fn press(field: &HtmlInputElement, key: &str, with_shift: bool) {
+    let init = KeyboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_key(key);
+    init.set_shift_key(with_shift);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    field.dispatch_event(&event).unwrap();
+}
+
+/// Presses the button with that accessible name, or that text.
+pub(crate) fn press_button(page: &HtmlElement, name: &str) {
+    let buttons = page.query_selector_all("button").unwrap();
+    let mut buttons = (0..buttons.length())
+        .filter_map(|index| buttons.item(index))
+        .map(JsCast::unchecked_into::<HtmlElement>);
+    let is_named = |button: &HtmlElement| {
+        let label = button.get_attribute("aria-label").or_else(|| button.text_content());
+        label.is_some_and(|label| label.contains(name))
+    };
+    buttons.find(is_named).unwrap().click();
 }
 
 fn dispatch(field: &HtmlInputElement, name: &str) {

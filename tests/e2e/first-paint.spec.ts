@@ -78,7 +78,7 @@ test("the example is the two-million conversation, begun in the coming January",
     await expect(field(page, label)).toHaveValue(text);
   }
   await openAll(page);
-  await expect(field(page, "The case begins in")).toHaveValue("2026-01");
+  await expect(field(page, "The case begins in")).toHaveValue("January 2026");
   await expect(field(page, "First month of the work")).toHaveValue("4");
   await expect(field(page, "Length of the work")).toHaveValue("3");
   await expect(page.getByRole("button", { name: "example" })).toHaveCount(0);

@@ -21,8 +21,8 @@ const EVERYWHERE: Wrong[] = [
 ];
 
 const MONEY: Wrong[] = [
-  ["70%", /“%” does not fit an amount of money/],
-  ["€200", /another currency; amounts here are in USD/],
+  ["70%", /“%” stands for a share, and this field takes an amount of money/],
+  ["€200", /“€” stands for EUR, and amounts here are in USD \(\$\); .* change the currency of the case to EUR/],
   ["3M..2M..1M", /rises from lowest over most likely to highest; \$3,000,000, \$2,000,000, \$1,000,000 does not/],
 ];
 
@@ -30,7 +30,7 @@ const SHARE: Wrong[] = [
   ["170%", /is between 1% and 100%; 170% is above that/],
   ["-5%", /is between 1% and 100%; −5% is below that/],
   ["0", /is between 1% and 100%; 0% is below that/],
-  ["$70", /“\$” does not fit a share/],
+  ["$70", /“\$” stands for an amount of money, and this field takes a share/],
   ["95..90..80", /rises from lowest over most likely to highest; 95%, 90%, 80% does not/],
 ];
 

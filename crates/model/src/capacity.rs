@@ -18,6 +18,16 @@ impl Capacity {
     }
 }
 
+/// Share of a year of everyone that `amount` pays for; none where a year costs nothing.
+pub fn share_of_year(amount: Money, annual_cost: Money) -> Option<Share> {
+    (annual_cost > 0.0).then(|| amount / annual_cost)
+}
+
+/// Months of everyone that `amount` pays for; none where a year costs nothing.
+pub fn months_of_everyone(amount: Money, annual_cost: Money) -> Option<f64> {
+    share_of_year(amount, annual_cost).map(|share| share * 12.0)
+}
+
 /// Yearly cost of a team: `engineers x salary x loaded_multiplier`.
 ///
 /// # Source

@@ -21,6 +21,7 @@ pub mod cash_flows;
 pub mod cost;
 pub mod efficiency;
 pub mod estimate;
+pub mod estimating;
 pub mod evaluation;
 pub mod figure;
 pub mod finance;

@@ -6,6 +6,7 @@
 //! Everything is data before it is text: a figure in a text is a [`Span`](document::Span) that
 //! names what it shows.
 
+pub mod benchmarks;
 pub mod charts;
 pub mod document;
 pub mod formats;

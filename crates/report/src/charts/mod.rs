@@ -39,6 +39,24 @@ impl ChartKind {
     /// Every chart, the most important first.
     pub const ALL: [Self; 3] = [Self::CumulativeNet, Self::Efficiency, Self::Delivered];
 
+    /// What it is called among the others.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CumulativeNet => "Cumulative net",
+            Self::Efficiency => "Efficiency",
+            Self::Delivered => "Product delivered",
+        }
+    }
+
+    /// Name in file names.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CumulativeNet => "cumulative-net",
+            Self::Efficiency => "efficiency",
+            Self::Delivered => "product-delivered",
+        }
+    }
+
     /// What it shows.
     pub const fn title(self) -> &'static str {
         match self {

@@ -2,10 +2,11 @@
 
 pub mod answers;
 pub mod by_tag;
-pub mod groups;
 pub mod glance;
+pub mod groups;
 pub mod headline;
 pub mod key_figures;
 pub mod must_be_true;
 pub mod tables;
+pub mod time_lost;
 pub mod when;

@@ -3,7 +3,7 @@
 use super::style::NumberStyle;
 
 /// Signs and words, and the currencies each may stand for.
-pub(super) const SIGNS: [(&str, &str); 30] = [
+pub(super) const SIGNS: [(&str, &str); 31] = [
     ("US$", "USD"),
     ("$US", "USD"),
     ("C$", "CAD"),
@@ -15,6 +15,7 @@ pub(super) const SIGNS: [(&str, &str); 30] = [
     ("MX$", "MXN"),
     ("R$", "BRL"),
     ("$", "USD CAD AUD NZD SGD HKD MXN CLP COP ARS TWD"),
+    ("US dollars", "USD"),
     ("dollars", "USD CAD AUD NZD SGD HKD TWD"),
     ("€", "EUR"),
     ("euro", "EUR"),
@@ -59,6 +60,8 @@ pub(super) struct Found {
     pub(super) length: usize,
     /// Whether it is, or may stand for, the style's own currency.
     pub(super) is_own: bool,
+    /// The codes it may stand for; empty for the style's own sign and code.
+    pub(super) codes: &'static str,
 }
 
 /// The longest sign, word or code of a currency at that end; the style's own come first.
@@ -66,14 +69,17 @@ pub(super) struct Found {
 /// `own_sign` is the style's sign as normalized text.
 pub(super) fn find(text: &str, end: End, own_sign: &str, style: &NumberStyle) -> Option<Found> {
     let code = style.currency.code.as_str();
-    let own = [(own_sign, true), (code, true)];
-    let signs = SIGNS.iter().map(|(sign, codes)| (*sign, codes.split(' ').any(|c| c == code)));
-    let codes = CODES.iter().map(|other| (*other, *other == code));
+    let own = [(own_sign, true, ""), (code, true, "")];
+    let signs = SIGNS.iter().map(|(sign, codes)| {
+        let is_own = codes.split(' ').any(|c| c == code);
+        (*sign, is_own, *codes)
+    });
+    let codes = CODES.iter().map(|other| (*other, *other == code, *other));
     own.into_iter()
         .chain(signs)
         .chain(codes)
-        .filter(|(sign, _)| !sign.is_empty() && stands_at(text, sign, end))
-        .map(|(sign, is_own)| Found { length: sign.len(), is_own })
+        .filter(|(sign, ..)| !sign.is_empty() && stands_at(text, sign, end))
+        .map(|(sign, is_own, codes)| Found { length: sign.len(), is_own, codes })
         .reduce(|best, found| if found.length > best.length { found } else { best })
 }
 

@@ -2,7 +2,8 @@
 
 use groundwork_model::calendar::YearMonth;
 
-const NAMES: [&str; 12] = [
+/// Names of the months, January first.
+pub(super) const MONTH_WORDS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -30,7 +31,7 @@ pub fn month_short(month: YearMonth) -> String {
 /// The name without the year: "December".
 pub fn month_word(month: YearMonth) -> &'static str {
     // The month of a year is 1 to 12.
-    NAMES[(month.month() as usize - 1) % NAMES.len()]
+    MONTH_WORDS[(month.month() as usize - 1) % MONTH_WORDS.len()]
 }
 
 /// A stretch of months in words; the year is said once when it is the same.

@@ -36,6 +36,22 @@ impl NumberStyle {
         }
     }
 
+    /// A figure of that kind as briefly as people type it, for examples.
+    ///
+    /// ```
+    /// use groundwork_report::wording::{Kind, NumberStyle};
+    ///
+    /// let style = NumberStyle::default();
+    /// assert_eq!(style.brief(2_000_000.0, Kind::Money), "$2M");
+    /// assert_eq!(style.brief(0.7, Kind::Share), "70%");
+    /// ```
+    pub fn brief(&self, value: f64, kind: Kind) -> String {
+        match kind {
+            Kind::Money => self.brief_money(value),
+            _ => self.editable(value, kind),
+        }
+    }
+
     /// An amount in full precision: "$2,000,000", "$7,692.50".
     pub fn editable_money(&self, amount: f64) -> String {
         let Some(decimal) = Decimal::exact(amount) else {

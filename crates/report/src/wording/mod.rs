@@ -14,15 +14,19 @@
 //! # Ok::<(), groundwork_report::wording::ParseError>(())
 //! ```
 
+mod about;
 mod currencies;
+mod currency_names;
 mod dates;
 mod decimal;
 mod durations;
 mod editable;
+mod fraction;
 mod intl;
 mod limits;
 mod locales;
 mod money;
+mod month_text;
 mod nearest;
 mod neighbors;
 mod normalize;
@@ -35,14 +39,18 @@ mod reader;
 mod scale;
 mod separators;
 mod share;
+mod steps;
 mod style;
 mod units;
 
+pub use currency_names::{COMMON_CURRENCIES, CurrencyError, currency_code};
 pub use dates::{month_name, month_short, month_word, period};
 pub use durations::plural;
 pub use intl::{IntlPart, IntlParts};
 pub use limits::Side;
+pub use month_text::{MonthError, parse_month};
 pub use neighbors::{Compared, PartsAndTotal};
 pub use parse::{Kind, MAX_TYPED_CHARS, Reading, Typed, parse};
 pub use parse_error::ParseError;
+pub use steps::{Step, stepped};
 pub use style::{Currency, Grouping, NumberStyle, Placement, Sign};

@@ -48,6 +48,25 @@ impl NumberStyle {
         self.money(&decimal, self.cents_of(&decimal), "")
     }
 
+    /// `amount` in full, as briefly as people type it: "$2M", "$1.5M", "$7,250".
+    pub(super) fn brief_money(&self, amount: f64) -> String {
+        let Some(exact) = Decimal::seen(amount) else {
+            return UNKNOWN.to_owned();
+        };
+        let is_brief = |power: i32| {
+            let scaled = exact.clone().shifted(-power);
+            scaled.integer_digits() > 0 && scaled.decimals() <= 1
+        };
+        let unit = UNITS.iter().rev().find(|(_, power)| *power > 0 && is_brief(*power));
+        match unit {
+            Some((letter, power)) => {
+                let scaled = exact.shifted(-power);
+                self.money(&scaled, scaled.decimals(), letter)
+            }
+            None => self.exact_money(amount),
+        }
+    }
+
     /// [`Self::short_money`] with `extra` more digits, and what a reader takes from it.
     pub(super) fn shown_money(&self, amount: f64, extra: u8) -> Shown {
         let Some(exact) = Decimal::seen(amount) else {

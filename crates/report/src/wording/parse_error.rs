@@ -1,6 +1,7 @@
 //! Why typed text is not a figure, in words for the person who typed it.
 
 use super::{
+    currency_names::any_of,
     parse::{Kind, MAX_TYPED_CHARS},
     style::NumberStyle,
 };
@@ -42,7 +43,21 @@ pub enum ParseError {
         /// One or two figures that can be read.
         example: String,
     },
-    /// A unit of another kind: a percent sign with money, a currency with a share.
+    /// A sign of another kind: a percent sign with money, a currency with a share.
+    #[error(
+        "“{sign}” stands for {found}, and this field takes {expected}; type a figure such as {example}"
+    )]
+    OtherKind {
+        /// The sign as typed.
+        sign: String,
+        /// What it stands for.
+        found: &'static str,
+        /// What the field asks for.
+        expected: &'static str,
+        /// One or two figures that can be read.
+        example: String,
+    },
+    /// A power of ten where none makes sense.
     #[error("“{unit}” does not fit {expected}; type a figure such as {example}")]
     UnitDoesNotFit {
         /// The unit as typed.
@@ -53,10 +68,19 @@ pub enum ParseError {
         example: String,
     },
     /// Another currency than the case's own.
-    #[error("“{typed}” is another currency; amounts here are in {own}")]
+    #[error(
+        "“{typed}” stands for {other}, and amounts here are in {own}; type them in {code}, or change \
+         the currency of the case{to}"
+    )]
     OtherCurrency {
         /// The sign or code as typed.
         typed: String,
+        /// The code it stands for, or those it may stand for.
+        other: String,
+        /// The case's own code.
+        code: String,
+        /// " to EUR" where it can only be that one.
+        to: String,
         /// The case's own code, with its sign where that differs.
         own: String,
     },
@@ -117,19 +141,21 @@ impl ParseError {
     }
 
     pub(super) fn unit_does_not_fit(unit: &str, kind: Kind, style: &NumberStyle) -> Self {
-        let expected = match kind {
-            Kind::Money => "an amount of money",
-            Kind::Share => "a share",
-            Kind::Number => "a plain number",
-            Kind::Whole => "a whole number",
-        };
-        Self::UnitDoesNotFit { unit: quoted(unit), expected, example: example(kind, style) }
+        let (unit, expected) = (quoted(unit), called(kind));
+        Self::UnitDoesNotFit { unit, expected, example: example(kind, style) }
     }
 
-    pub(super) fn other_currency(typed: &str, style: &NumberStyle) -> Self {
-        let (code, sign) = (&style.currency.code, &style.currency.sign.text);
-        let own = if code == sign { code.clone() } else { format!("{code} ({sign})") };
-        Self::OtherCurrency { typed: quoted(typed), own }
+    pub(super) fn other_kind(sign: &str, found: Kind, kind: Kind, style: &NumberStyle) -> Self {
+        let (found, expected) = (called(found), called(kind));
+        Self::OtherKind { sign: quoted(sign), found, expected, example: example(kind, style) }
+    }
+
+    /// `codes` are those the sign may stand for, with spaces between.
+    pub(super) fn other_currency(typed: &str, codes: &str, style: &NumberStyle) -> Self {
+        let (code, sign) = (style.currency.code.clone(), &style.currency.sign.text);
+        let own = if code == *sign { code.clone() } else { format!("{code} ({sign})") };
+        let to = if codes.contains(' ') { String::new() } else { format!(" to {codes}") };
+        Self::OtherCurrency { typed: quoted(typed), other: any_of(codes), own, code, to }
     }
 
     pub(super) fn not_whole(text: &str, value: f64, style: &NumberStyle) -> Self {
@@ -154,11 +180,21 @@ impl ParseError {
     }
 }
 
+/// What a field of that kind asks for.
+fn called(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Money => "an amount of money",
+        Kind::Share => "a share",
+        Kind::Number => "a plain number",
+        Kind::Whole => "a whole number",
+    }
+}
+
 /// One or two figures of that kind as this person would type them.
 fn example(kind: Kind, style: &NumberStyle) -> String {
     match kind {
         Kind::Money => {
-            let short = style.currency.sign.attached_to(&format!("{}M", style.number(2.0, 0)));
+            let short = style.brief(2_000_000.0, kind);
             format!("{short} or {}", style.exact_money(200_000.0))
         }
         Kind::Share => format!("{} or {}", style.percent(0.7), style.number(0.7, 1)),

@@ -1,12 +1,14 @@
 //! What stands around a figure taken off it: `($1.2M)`, `−200 k€`, `85%`.
 
 use super::{
-    currencies::{self, End},
+    about::strip_about,
+    currencies::{self, End, Found},
+    fraction::percent_of_fraction,
     normalize::normalized,
     parse::Kind,
     parse_error::ParseError,
     part::Part,
-    separators,
+    separators::{self, Figure},
     style::NumberStyle,
     units::{PERCENT_WORDS, is_letter, scale_of, trailing_word},
 };
@@ -20,6 +22,7 @@ struct Marks {
     closed: u8,
     percent: u8,
     currency: u8,
+    is_rough: bool,
     scale: Option<i32>,
 }
 
@@ -66,8 +69,9 @@ impl<'a> Reader<'a> {
         if !marks.fit_together() {
             return Err(ParseError::not_a_number(text, self.kind, self.style));
         }
-        let figure = separators::figure(rest, self.kind, marks.scale.is_some(), self.style)
-            .ok_or_else(|| self.unreadable(text, rest))?;
+        let mut figure =
+            self.figure(rest, &mut marks).ok_or_else(|| self.unreadable(text, rest))?;
+        figure.is_doubtful |= marks.is_rough;
         Ok(Part {
             text: text.to_owned(),
             figure,
@@ -85,9 +89,24 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
+    /// The digits left after the marks; a share may be a fraction such as 7/10.
+    fn figure(&self, rest: &str, marks: &mut Marks) -> Option<Figure> {
+        if self.kind == Kind::Share
+            && marks.percent == 0
+            && let Some(mantissa) = percent_of_fraction(rest)
+        {
+            marks.percent = 1;
+            return Some(Figure { mantissa, exponent: 0, other: None, is_doubtful: true });
+        }
+        separators::figure(rest, self.kind, marks.scale.is_some(), self.style)
+    }
+
     /// Why what is left after the marks is no number.
     fn unreadable(&self, text: &str, rest: &str) -> ParseError {
-        if rest.chars().any(is_letter) || !rest.bytes().any(|b| b.is_ascii_digit()) {
+        if rest.contains('/')
+            || rest.chars().any(is_letter)
+            || !rest.bytes().any(|b| b.is_ascii_digit())
+        {
             return ParseError::not_a_number(text, self.kind, self.style);
         }
         ParseError::separators(text, self.style)
@@ -96,6 +115,10 @@ impl<'a> Reader<'a> {
     /// Takes one mark from the beginning.
     fn strip_front<'t>(&self, text: &'t str, marks: &mut Marks) -> Result<&'t str, ParseError> {
         if let Some(rest) = strip_sign(text, End::Front, marks) {
+            return Ok(rest);
+        }
+        if let Some(rest) = strip_about(text) {
+            marks.is_rough = true;
             return Ok(rest);
         }
         if let Some(length) = self.percent_at(text, End::Front) {
@@ -111,7 +134,7 @@ impl<'a> Reader<'a> {
                 let is_code = sign.len() == 3;
                 let point = if is_code || !sign.ends_with(is_letter) { "" } else { "." };
                 let rest = rest.strip_prefix(point).unwrap_or(rest);
-                self.take_currency(sign, rest, found.is_own, marks)
+                self.take_currency(sign, rest, &found, marks)
             }
             None => Ok(text),
         }
@@ -136,7 +159,7 @@ impl<'a> Reader<'a> {
             let is_inside_word =
                 sign.starts_with(is_letter) && !word.is_empty() && scale_of(word).is_none();
             if !is_inside_word {
-                return self.take_currency(sign, rest, found.is_own, marks);
+                return self.take_currency(sign, rest, &found, marks);
             }
         }
         self.take_unit(text, marks)
@@ -170,7 +193,7 @@ impl<'a> Reader<'a> {
         marks: &mut Marks,
     ) -> Result<&'t str, ParseError> {
         if self.kind != Kind::Share {
-            return Err(ParseError::unit_does_not_fit(sign, self.kind, self.style));
+            return Err(ParseError::other_kind(sign, Kind::Share, self.kind, self.style));
         }
         marks.percent = marks.percent.saturating_add(1);
         Ok(rest)
@@ -180,14 +203,14 @@ impl<'a> Reader<'a> {
         &self,
         sign: &str,
         rest: &'t str,
-        is_own: bool,
+        found: &Found,
         marks: &mut Marks,
     ) -> Result<&'t str, ParseError> {
         if self.kind != Kind::Money {
-            return Err(ParseError::unit_does_not_fit(sign, self.kind, self.style));
+            return Err(ParseError::other_kind(sign, Kind::Money, self.kind, self.style));
         }
-        if !is_own {
-            return Err(ParseError::other_currency(sign, self.style));
+        if !found.is_own {
+            return Err(ParseError::other_currency(sign, found.codes, self.style));
         }
         marks.currency = marks.currency.saturating_add(1);
         Ok(rest)

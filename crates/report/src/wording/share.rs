@@ -37,6 +37,17 @@ impl NumberStyle {
         self.percent_text(&decimal.rounded(i32::from(decimals)), usize::from(decimals))
     }
 
+    /// `share` rounded to whole percent, for a figure that is entered as it is read.
+    ///
+    /// ```
+    /// use groundwork_report::wording::NumberStyle;
+    ///
+    /// assert_eq!(NumberStyle::whole_percent(0.775), 0.78);
+    /// ```
+    pub fn whole_percent(share: f64) -> f64 {
+        percent_of(share).map_or(share, |percent| percent.rounded(0).shifted(-2).to_f64())
+    }
+
     /// A difference of two shares in percentage points, rounded like [`Self::percent`].
     ///
     /// ```

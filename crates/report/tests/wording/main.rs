@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod against_intl;
+mod choosing_currencies;
 mod dates_and_durations;
 mod hostile_input;
 mod messages;
@@ -14,3 +15,5 @@ mod reading_in_locales;
 mod reading_ranges;
 mod round_trips;
 mod samples;
+mod stepping;
+mod typed_months;

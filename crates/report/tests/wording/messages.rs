@@ -54,24 +54,36 @@ fn units_that_do_not_fit() {
         Kind::Money,
         &[(
             "5%",
-            "error: “%” does not fit an amount of money; type a figure such as $2M or $200,000",
+            "error: “%” stands for a share, and this field takes an amount of money; type a figure such as $2M or $200,000",
         )],
     );
     check(
         "en-US",
         Kind::Share,
         &[
-            ("$5", "error: “$” does not fit a share; type a figure such as 70% or 0.7"),
+            (
+                "$5",
+                "error: “$” stands for an amount of money, and this field takes a share; type a figure such as 70% or 0.7",
+            ),
             ("5k", "error: “k” does not fit a share; type a figure such as 70% or 0.7"),
-            ("5 EUR", "error: “EUR” does not fit a share; type a figure such as 70% or 0.7"),
+            (
+                "5 EUR",
+                "error: “EUR” stands for an amount of money, and this field takes a share; type a figure such as 70% or 0.7",
+            ),
         ],
     );
     check(
         "en-US",
         Kind::Number,
         &[
-            ("5%", "error: “%” does not fit a plain number; type a figure such as 12.5"),
-            ("$5", "error: “$” does not fit a plain number; type a figure such as 12.5"),
+            (
+                "5%",
+                "error: “%” stands for a share, and this field takes a plain number; type a figure such as 12.5",
+            ),
+            (
+                "$5",
+                "error: “$” stands for an amount of money, and this field takes a plain number; type a figure such as 12.5",
+            ),
         ],
     );
     check(
@@ -89,23 +101,48 @@ fn units_that_do_not_fit() {
     );
 }
 
+/// What a person is told about another currency in dollars.
+fn other(typed: &str, codes: &str, to: &str) -> String {
+    format!(
+        "error: “{typed}” stands for {codes}, and amounts here are in USD ($); type them in USD, or \
+         change the currency of the case{to}"
+    )
+}
+
 #[test]
 fn other_currencies_are_named_with_the_own_one() {
-    check(
-        "en-US",
-        Kind::Money,
-        &[
-            ("€200", "error: “€” is another currency; amounts here are in USD ($)"),
-            ("200 eur", "error: “eur” is another currency; amounts here are in USD ($)"),
-            ("R$200", "error: “R$” is another currency; amounts here are in USD ($)"),
-            ("CA$200", "error: “CA$” is another currency; amounts here are in USD ($)"),
-            ("200 kr", "error: “kr” is another currency; amounts here are in USD ($)"),
-        ],
-    );
+    for (text, typed, codes, to) in [
+        ("€200", "€", "EUR", " to EUR"),
+        ("200 eur", "eur", "EUR", " to EUR"),
+        ("R$200", "R$", "BRL", " to BRL"),
+        ("CA$200", "CA$", "CAD", " to CAD"),
+        ("200 kr", "kr", "SEK, NOK, DKK or ISK", ""),
+        ("¥200", "¥", "JPY or CNY", ""),
+    ] {
+        check("en-US", Kind::Money, &[(text, &other(typed, codes, to))]);
+    }
     check(
         "de-CH",
         Kind::Money,
-        &[("$5", "error: “$” is another currency; amounts here are in CHF")],
+        &[(
+            "$5",
+            "error: “$” stands for USD, CAD, AUD or another, and amounts here are in CHF; type them \
+             in CHF, or change the currency of the case",
+        )],
+    );
+}
+
+#[test]
+fn a_fraction_is_no_amount() {
+    check(
+        "en-US",
+        Kind::Money,
+        &[("7/10", "error: “7/10” is not a number; type a figure such as $2M or $200,000")],
+    );
+    check(
+        "en-US",
+        Kind::Share,
+        &[("7/0", "error: “7/0” is not a number; type a figure such as 70% or 0.7")],
     );
 }
 

@@ -2,7 +2,7 @@
 
 use groundwork_report::wording::Kind;
 
-use crate::samples::check;
+use crate::samples::{account, check, style};
 
 #[test]
 fn amounts_in_many_forms() {
@@ -196,4 +196,58 @@ fn digits_added_to_a_grouped_number() {
     );
     check("de-DE", Kind::Share, &[("0.7000", "0.7")]);
     check("de-DE", Kind::Money, &[("200.0000 €", "2000000 / Understood as 2.000.000\u{a0}€.")]);
+}
+
+#[test]
+fn shares_as_fractions_are_echoed() {
+    check(
+        "en-US",
+        Kind::Share,
+        &[
+            ("7/10", "0.7 / Understood as 70%."),
+            ("7 / 10", "0.7 / Understood as 70%."),
+            ("7 of 10", "0.7 / Understood as 70%."),
+            ("7 out of 10", "0.7 / Understood as 70%."),
+            ("2/3", "0.6667 / Understood as 66.67%."),
+            ("12/10", "1.2 / Understood as 120%."),
+            ("1/2 to 3/4", "0.5..0.625..0.75 / Understood as 50% to 75%."),
+        ],
+    );
+}
+
+#[test]
+fn rough_figures_are_taken_and_echoed() {
+    for text in ["~2M", "~ $2M", "$~2M", "about 2M", "ca. 2M", "ca 2M", "circa $2M", "≈2M"] {
+        check("en-US", Kind::Money, &[(text, "2000000 / Understood as $2,000,000.")]);
+    }
+    for text in ["About 2 million", "around 2 mn", "roughly 2M", "approx. 2M", "approx 2M"] {
+        check("en-US", Kind::Money, &[(text, "2000000 / Understood as $2,000,000.")]);
+    }
+    check(
+        "en-US",
+        Kind::Share,
+        &[
+            ("about 70%", "0.7 / Understood as 70%."),
+            ("about 80 to 95", "0.8..0.875..0.95 / Understood as 80% to 95%."),
+            ("~1", "1 / Understood as 100%, not 1%."),
+        ],
+    );
+    // The Canadian dollar begins like "ca."
+    assert!(account("CA$2", Kind::Money, &style("en-US")).contains("stands for CAD"));
+}
+
+#[test]
+fn amounts_and_shares_in_words() {
+    check(
+        "en-US",
+        Kind::Money,
+        &[
+            ("2 million", "2000000"),
+            ("200 thousand", "200000"),
+            ("1.5 mn", "1500000"),
+            ("2 bn", "2000000000"),
+            ("2 million US dollars", "2000000"),
+        ],
+    );
+    check("en-US", Kind::Share, &[("70 percent", "0.7"), ("70 %", "0.7"), ("70 per cent", "0.7")]);
 }
