@@ -17,6 +17,18 @@ pub fn show(id: &str) {
     }
 }
 
+/// Puts the focus on the element with that id once the page has been drawn anew, where it is there
+/// by then.
+pub fn focus_soon(id: String) {
+    let focus = move || {
+        if let Some(element) = element(&id) {
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus();
+        }
+    };
+    leptos::prelude::set_timeout(focus, std::time::Duration::ZERO);
+}
+
 /// Runs `action` whenever the page may be about to go away: hidden, closed or left.
 pub fn on_leaving(action: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };

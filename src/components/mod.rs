@@ -3,12 +3,31 @@
 pub mod block;
 pub mod field;
 pub mod figure_table;
+pub mod group;
 pub mod notice;
 pub mod number_field;
 pub mod prose;
+pub mod rows;
 pub mod start_field;
+pub mod tag_choice;
+pub mod text_box;
 
 use leptos::prelude::*;
+
+/// Id of the element for what stands at a path of the case file: `benefits-b1-cost-each`.
+///
+/// Ids of lines are anybody's text; what cannot stand in an id becomes its code.
+pub fn field_id(path: &str) -> String {
+    let mut id = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            '.' | '_' => id.push('-'),
+            '-' | '0'..='9' | 'A'..='Z' | 'a'..='z' => id.push(character),
+            other => id.extend(format!("_{:x}", u32::from(other)).chars()),
+        }
+    }
+    id
+}
 
 /// A part of a view that follows signals.
 ///

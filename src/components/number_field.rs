@@ -5,7 +5,7 @@ use std::sync::Arc;
 use groundwork_model::{input::Input, units::Unit};
 use leptos::prelude::*;
 
-use super::field::Field;
+use super::{field::Field, field_id};
 use crate::state::workspace::Workspace;
 
 /// A field for one number of the case.
@@ -19,7 +19,7 @@ pub fn NumberField(
     hint: &'static str,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let id = input.spec().path.replace(['.', '_'], "-");
+    let id = field_id(&workspace.draft.with_untracked(|draft| draft.file().path(input)));
     // What the field held when it was last left: text that cannot be used falls back to it, not to
     // what the first few of its characters happened to mean.
     let settled = StoredValue::new(None);

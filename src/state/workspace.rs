@@ -12,7 +12,7 @@ use groundwork_model::{
 use groundwork_report::{document::Writer, wording::NumberStyle};
 use leptos::prelude::*;
 
-use super::{entry, keeper::Keeper};
+use super::{capacity, entry, keeper::Keeper, lines};
 use crate::{
     browser::{clock, document, number_style::number_style},
     components::field::Message,
@@ -74,28 +74,42 @@ impl Workspace {
         let message = message_of(text, &read);
         if self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
-            self.draft.update(|draft| {
-                if draft.type_number(input, text, parsed).is_err() {
-                    // It stood there before, so it can stand there again.
-                    drop(draft.file_mut().set_number(input, settled));
-                }
-            });
+            let path = self.draft.with_untracked(|draft| draft.file().path(input));
+            self.change(
+                &path,
+                Box::new(|draft| {
+                    if draft.type_number(input, text, parsed).is_err() {
+                        // It stood there before, so it can stand there again.
+                        drop(draft.file_mut().set_number(input, settled));
+                    }
+                    self.style.with_untracked(|style| capacity::settle(draft, input, text, style));
+                }),
+            );
         }
         message
+    }
+
+    /// Changes the draft; changes of one `group` that follow one another are one step.
+    pub fn change(&self, _group: &str, change: Box<dyn FnOnce(&mut Draft) + '_>) {
+        self.draft.update(change);
     }
 
     /// Takes what was typed into a field of text and says why it cannot be used, if it cannot.
     pub fn type_text(&self, field: TextField, text: &str) -> Message {
         let text = if field == TextField::Start { text.trim() } else { text };
         if self.text(field) != text {
-            self.draft.update(|draft| drop(draft.type_text(field, text)));
+            let path = self.draft.with_untracked(|draft| draft.file().text_path(field));
+            self.change(&path, Box::new(|draft| drop(draft.type_text(field, text))));
         }
         self.text_message(field)
     }
 
     /// Says where the investment comes from.
     pub fn set_paid_from(&self, paid_from: PaidFrom) {
-        self.draft.update(|draft| draft.file_mut().set_paid_from(Some(paid_from)));
+        self.change(
+            "investment.paid_from",
+            Box::new(|draft| draft.file_mut().set_paid_from(Some(paid_from))),
+        );
     }
 
     /// Opens the example in place of a case in which nothing was entered.
@@ -148,7 +162,7 @@ impl Workspace {
             typed.unwrap_or_else(|| match field {
                 TextField::Title => file.title().to_owned(),
                 TextField::Start => file.start().map(|start| start.to_string()).unwrap_or_default(),
-                _ => String::new(),
+                _ => lines::text_in_file(file, field),
             })
         })
     }
@@ -180,11 +194,13 @@ impl Workspace {
         self.draft.with(|draft| unusable(draft).collect())
     }
 
-    /// Names of the four numbers that are not there yet.
+    /// Names of the numbers nothing can be said without that are not there yet.
     pub fn missing(&self) -> Vec<&'static str> {
         self.draft.with(|draft| {
             let is_missing = |input: &Input| draft.file().estimate(*input).is_none();
-            FOUR.into_iter().filter(is_missing).map(|input| input.spec().label).collect()
+            let [_, others @ ..] = FOUR;
+            let needed = capacity::needed(draft.file()).iter().copied().chain(others);
+            needed.filter(is_missing).map(|input| input.spec().label).collect()
         })
     }
 
@@ -199,8 +215,13 @@ fn unusable(draft: &Draft) -> impl Iterator<Item = &'static str> {
     let file = draft.file();
     let start = file.text_path(TextField::Start);
     draft.texts().filter_map(move |(path, _)| {
-        let input = file.input_at(path).map(|input| input.spec().label);
-        input.or_else(|| (path == start).then_some("the month the case begins in"))
+        let input = file.input_at(path);
+        if input.is_some_and(|input| capacity::is_set_aside(file, input)) {
+            return None;
+        }
+        input
+            .map(|input| input.spec().label)
+            .or_else(|| (path == start).then_some("the month the case begins in"))
     })
 }
 
