@@ -1,5 +1,6 @@
 //! The document the page lives in.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -27,6 +28,20 @@ pub fn focus_soon(id: String) {
         }
     };
     leptos::prelude::set_timeout(focus, std::time::Duration::ZERO);
+}
+
+/// What stands in the field with that id; empty where there is none.
+pub fn value_of(id: &str) -> String {
+    let value = element(id).and_then(|field| Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Puts `text` into the field with that id, of one line or of several.
+pub fn set_value(id: &str, text: &str) {
+    if let Some(field) = element(id) {
+        // A field of the page takes any text.
+        let _ = Reflect::set(&field, &"value".into(), &text.into());
+    }
 }
 
 /// Runs `action` whenever the page may be about to go away: hidden, closed or left.

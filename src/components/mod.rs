@@ -1,6 +1,8 @@
 //! Parts the views are made of.
 
 pub mod block;
+pub mod button;
+pub mod choice;
 pub mod field;
 pub mod figure_table;
 pub mod group;
@@ -8,6 +10,7 @@ pub mod notice;
 pub mod number_field;
 pub mod prose;
 pub mod rows;
+pub mod said;
 pub mod start_field;
 pub mod tag_choice;
 pub mod text_box;
@@ -35,4 +38,16 @@ pub fn field_id(path: &str) -> String {
 /// first load small.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
     Box::new(view)
+}
+
+/// A text that follows signals; its type is erased like that of [`live`] parts.
+pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    let text: Box<dyn Fn() -> String + Send + Sync> = Box::new(text);
+    Signal::derive(text)
+}
+
+/// A yes or no that follows signals; its type is erased like that of [`live`] parts.
+pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    let flag: Box<dyn Fn() -> bool + Send + Sync> = Box::new(flag);
+    Signal::derive(flag)
 }

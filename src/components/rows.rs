@@ -6,12 +6,6 @@ use crate::state::lines::Row;
 
 /// The rows of a list, each drawn once for as long as it stands where it does: what is typed into
 /// one survives the coming and going of others, and no row ever writes to the place of another.
-#[component]
-pub fn Rows(
-    /// What there is now.
-    rows: Memo<Vec<Row>>,
-    /// Draws one of them.
-    row: fn(Row) -> AnyView,
-) -> impl IntoView {
+pub fn rows(rows: Memo<Vec<Row>>, row: fn(Row) -> AnyView) -> AnyView {
     view! { <For each=move || rows.get() key=Row::clone children=row /> }.into_any()
 }

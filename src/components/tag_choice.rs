@@ -1,47 +1,27 @@
 //! The choice of what a line is made of: cash, hours or a risk.
 
+use std::sync::Arc;
+
 use groundwork_model::benefit::Tag;
 use leptos::prelude::*;
 
-/// Takes the tag somebody chose.
-pub type TakeTag = Box<dyn Fn(Tag)>;
+use super::{choice::choice, flag};
 
-/// A choice between the tags.
-#[component]
-pub fn TagChoice(
-    /// Unique within the page.
-    id: String,
-    /// The tag that holds.
-    chosen: Signal<Tag>,
-    /// Takes another one.
-    take: TakeTag,
-) -> impl IntoView {
-    let options: Vec<AnyView> = Tag::ALL
-        .into_iter()
-        .map(|tag| {
-            view! {
-                <option value=tag.key() prop:selected=move || chosen.get() == tag>
-                    {words(tag)}
-                </option>
-            }
-            .into_any()
-        })
-        .collect();
-    let on_change = move |event| {
-        let key = event_target_value(&event);
+/// Gives the tag that holds.
+pub type ChosenTag = Arc<dyn Fn() -> Tag + Send + Sync>;
+
+/// A choice between the tags; `take` takes the one somebody chose.
+pub fn tag_choice(id: String, chosen: &ChosenTag, take: Box<dyn Fn(Tag)>) -> AnyView {
+    let options = Tag::ALL.into_iter().map(|tag| {
+        let chosen = Arc::clone(chosen);
+        (tag.key(), words(tag), flag(move || chosen() == tag))
+    });
+    let take = move |key: String| {
         if let Some(tag) = Tag::ALL.into_iter().find(|tag| tag.key() == key) {
             take(tag);
         }
     };
-    view! {
-        <div class="number-field">
-            <label for=id.clone()>"Counts as"</label>
-            <select class="choice" id=id on:change=on_change>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+    choice(id, "Counts as", options.collect(), Box::new(take))
 }
 
 /// A tag as it is offered.

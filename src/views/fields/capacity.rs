@@ -3,21 +3,19 @@
 use groundwork_model::input::Input;
 use leptos::prelude::*;
 
-use super::are_entered;
+use super::{are_entered, number};
 use crate::{
-    components::{group::Group, live, number_field::NumberField},
+    components::{button::button, group::group, live, said::said, text},
     state::{lines::likely, workspace::Workspace},
 };
 
 /// Capacity in the form somebody chose, with a way to the other one.
-#[component]
-pub(super) fn Capacity() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub(super) fn capacity(workspace: Workspace) -> AnyView {
     // Asked for and perhaps not complete, while an amount still counts.
     let is_wanted = RwSignal::new(false);
     workspace.on_replaced(Box::new(move || is_wanted.set(false)));
     let is_team = Memo::new(move |_| is_wanted.get() || workspace.is_team());
-    let switch = move |_| {
+    let switch = move || {
         let to_team = !is_team.get_untracked();
         is_wanted.set(to_team);
         if to_team {
@@ -27,89 +25,73 @@ pub(super) fn Capacity() -> impl IntoView {
         }
     };
     let other_form =
-        Signal::derive(move || if is_team.get() { "or as an amount" } else { "or as a team" });
-    let fields = live(move || if is_team.get() { team() } else { amount() });
-    view! {
-        <div class="capacity">
-            <button class="capacity__switch" type="button" on:click=switch>
-                {other_form}
-            </button>
-            {fields}
-        </div>
-    }
+        text(
+            move || {
+                if is_team.get() { "or as an amount".to_owned() } else { "or as a team".to_owned() }
+            },
+        );
+    let switch =
+        button("capacity-form".to_owned(), "capacity__switch", other_form, Box::new(switch));
+    let fields =
+        live(
+            move || {
+                if is_team.get() {
+                    team(workspace).into_any()
+                } else {
+                    amount(workspace).into_any()
+                }
+            },
+        );
+    view! { <div class="capacity">{switch} {fields}</div> }.into_any()
 }
 
-/// The share of freed hours that is used, and what the other form of capacity says.
-#[component]
-pub(super) fn FreedHours() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let state = Signal::derive(move || {
+/// The share of freed hours that is used.
+pub(super) fn freed_hours(workspace: Workspace) -> AnyView {
+    let state = text(move || {
         let share = workspace.draft.with(|draft| likely(draft.file(), Input::Realised));
-        workspace.style.with(|style| format!("{} of freed hours used", style.percent(share)))
+        workspace.style.with(|style| format!("{} used", style.percent(share)))
     });
-    view! {
-        <Group name="Capacity" state is_yours=are_entered(&[Input::Realised])>
-            <NumberField
-                input=Input::Realised
-                label="Share of freed hours that is used"
-                hint="Hours that turn into something anybody values; 100% unless you say otherwise"
-            />
-        </Group>
-    }
+    let fields = vec![number(
+        Input::Realised,
+        "Share of freed hours that is used",
+        "Hours that turn into something anybody values; 100% unless you say otherwise",
+    )];
+    group("Capacity", state, are_entered(workspace, &[Input::Realised]), fields)
 }
 
-fn amount() -> AnyView {
-    let workspace = expect_context::<Workspace>();
-    let team = live(move || match workspace.cost_of_team() {
-        Some(cost) => said(format!("The team you described costs {cost} a year.")),
-        None => ().into_any(),
+fn amount(workspace: Workspace) -> Vec<AnyView> {
+    let team = text(move || match workspace.cost_of_team() {
+        Some(cost) => format!("The team you described costs {cost} a year."),
+        None => String::new(),
     });
-    view! {
-        <NumberField
-            input=Input::AnnualCost
-            label="Engineering capacity a year"
-            hint="What all engineers cost, fully loaded: $2M, 2,000,000"
-        />
-        {team}
-    }
-    .into_any()
+    vec![
+        number(
+            Input::AnnualCost,
+            "Engineering capacity a year",
+            "What all engineers cost, fully loaded: $2M, 2,000,000",
+        ),
+        said("said", team),
+    ]
 }
 
-fn team() -> AnyView {
-    let workspace = expect_context::<Workspace>();
-    let cost = live(move || {
-        let cost = workspace.cost_of_team();
-        said(match (cost, workspace.capacity_amount()) {
-            (Some(cost), _) if workspace.is_team() => {
-                format!("Engineering capacity a year: {cost}.")
-            }
-            (_, Some(amount)) => {
-                format!("Until the team is complete, {amount} a year counts.")
-            }
-            _ => "Engineers times salary times loaded cost is the capacity a year.".to_owned(),
-        })
+fn team(workspace: Workspace) -> Vec<AnyView> {
+    let cost = text(move || match (workspace.cost_of_team(), workspace.capacity_amount()) {
+        (Some(cost), _) if workspace.is_team() => format!("Engineering capacity a year: {cost}."),
+        (_, Some(amount)) => format!("Until the team is complete, {amount} a year counts."),
+        _ => "Engineers times salary times loaded cost is the capacity a year.".to_owned(),
     });
-    view! {
-        <NumberField
-            input=Input::Engineers
-            label="Number of engineers"
-            hint="Everybody whose time is meant: 12, or a range such as 10 to 14"
-        />
-        <NumberField
-            input=Input::Salary
-            label="Salary of an engineer"
-            hint="A year, on average: $120k"
-        />
-        <NumberField
-            input=Input::LoadedMultiplier
-            label="Fully loaded cost over salary"
-            hint="Taxes, benefits, space and tools included; 1.4 unless you say otherwise"
-        />
-        {cost}
-    }
-    .into_any()
-}
-
-fn said(text: String) -> AnyView {
-    view! { <p class="capacity__cost">{text}</p> }.into_any()
+    vec![
+        number(
+            Input::Engineers,
+            "Number of engineers",
+            "Everybody whose time is meant: 12, or a range such as 10 to 14",
+        ),
+        number(Input::Salary, "Salary of an engineer", "A year, on average: $120k"),
+        number(
+            Input::LoadedMultiplier,
+            "Fully loaded cost over salary",
+            "Taxes, benefits, space and tools included; 1.4 unless you say otherwise",
+        ),
+        said("said", cost),
+    ]
 }

@@ -3,27 +3,22 @@
 use groundwork_model::input::Input;
 use leptos::prelude::*;
 
-use super::are_entered;
+use super::{are_entered, number};
 use crate::{
-    components::{group::Group, number_field::NumberField},
+    components::{group::group, text},
     state::{lines::likely, workspace::Workspace},
 };
 
 /// The haircut on the gain.
-#[component]
-pub(super) fn Confidence() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let state = Signal::derive(move || {
+pub(super) fn confidence(workspace: Workspace) -> AnyView {
+    let state = text(move || {
         let share = workspace.draft.with(|draft| likely(draft.file(), Input::Confidence));
-        workspace.style.with(|style| format!("{} of the gain counts", style.percent(share)))
+        workspace.style.with(|style| style.percent(share))
     });
-    view! {
-        <Group name="Confidence" state is_yours=are_entered(&[Input::Confidence])>
-            <NumberField
-                input=Input::Confidence
-                label="Confidence in the gain"
-                hint="A haircut: at 80%, twenty points of gain count as sixteen"
-            />
-        </Group>
-    }
+    let fields = vec![number(
+        Input::Confidence,
+        "Confidence in the gain",
+        "A haircut: at 80%, twenty points of gain count as sixteen",
+    )];
+    group("Confidence", state, are_entered(workspace, &[Input::Confidence]), fields)
 }

@@ -3,56 +3,43 @@
 use groundwork_model::input::Input;
 use leptos::prelude::*;
 
+use super::number;
 use crate::{
-    components::{group::Group, live, number_field::NumberField},
+    components::{flag, group::group, said::said, text},
     state::{lines::likely, workspace::Workspace},
 };
 
 const INPUTS: [Input; 2] = [Input::AccrualPerYear, Input::InterestRate];
 
 /// How efficiency declines if nothing is done.
-#[component]
-pub(super) fn Decline() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub(super) fn decline(workspace: Workspace) -> AnyView {
     // One of the two is an answer; the other may well be nothing.
-    let is_yours =
-        Signal::derive(move || INPUTS.into_iter().any(|input| workspace.is_entered(input)));
-    let is_flat = Memo::new(move |_| {
+    let is_yours = flag(move || INPUTS.into_iter().any(|input| workspace.is_entered(input)));
+    let state = text(move || {
         let is_zero = |input| workspace.draft.with(|draft| likely(draft.file(), input) <= 0.0);
-        INPUTS.into_iter().all(is_zero)
+        let is_flat = INPUTS.into_iter().all(is_zero);
+        if is_flat { "no worse".to_owned() } else { "gets worse".to_owned() }
     });
-    let state = Signal::derive(move || {
-        let state = match (is_flat.get(), is_yours.get()) {
-            (true, false) => "assumes it gets no worse",
-            (true, true) => "no worse",
-            (false, _) => "gets worse",
-        };
-        state.to_owned()
-    });
-    let assumed = live(move || {
+    let assumed = text(move || {
         if is_yours.get() {
-            return ().into_any();
+            String::new()
+        } else {
+            "With nothing entered, the case assumes it gets no worse. Did it, in the last year?"
+                .to_owned()
         }
-        view! {
-            <p class="more__said">
-                "Nothing is entered, so the case assumes it gets no worse. Has it, in the last year?"
-            </p>
-        }
-        .into_any()
     });
-    view! {
-        <Group name="If we do nothing" state is_yours>
-            {assumed}
-            <NumberField
-                input=Input::AccrualPerYear
-                label="Efficiency lost a year"
-                hint="Points: 2% means 70% this year is 68% in a year"
-            />
-            <NumberField
-                input=Input::InterestRate
-                label="Growth of the loss on itself"
-                hint="Of what is lost already: at 10% a year, 30 lost points become 33"
-            />
-        </Group>
-    }
+    let fields = vec![
+        said("said", assumed),
+        number(
+            Input::AccrualPerYear,
+            "Efficiency lost a year",
+            "Points: at 2%, 70% this year is 68% in a year",
+        ),
+        number(
+            Input::InterestRate,
+            "Growth of the loss on itself",
+            "Of what is lost already: at 10% a year, 30 lost points become 33",
+        ),
+    ];
+    group("If we do nothing", state, is_yours, fields)
 }

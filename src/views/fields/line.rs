@@ -1,10 +1,12 @@
 //! What cost and benefit lines share: their name, their tag, and how they go.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
     browser::document::focus_soon,
-    components::{field_id, tag_choice::TagChoice, text_box::TextBox},
+    components::{button::button, field_id, tag_choice::tag_choice, text, text_box::text_box},
     state::{
         lines::{List, Row},
         workspace::Workspace,
@@ -13,46 +15,51 @@ use crate::{
 
 /// A line: its name, `fields`, its tag, and what is to be said about it.
 pub(super) fn line(
+    workspace: Workspace,
     list: List,
     row: Row,
     unnamed: &'static str,
-    fields: AnyView,
-    said: AnyView,
+    fields: Vec<AnyView>,
+    said: Vec<AnyView>,
 ) -> AnyView {
-    let workspace = expect_context::<Workspace>();
-    let Row { position, .. } = row;
+    let position = row.position;
     let title_id = element_id(list, &row, "title");
     let labelled_by = title_id.clone();
-    let label = list.label(position);
-    let name = Memo::new(move |_| {
+    let name = text(move || {
         let name = workspace.name_of_line(list, position);
         if name.is_empty() { unnamed.to_owned() } else { name }
     });
-    let tag_id = tag_id(list, &row);
-    let chosen = Signal::derive(move || workspace.tag_of(list, position));
     let tagged = row.clone();
-    let take = Box::new(move |tag| workspace.tag_line(list, &tagged, tag));
-    let remove = move |_| remove(workspace, list, &row);
+    let tag = tag_choice(
+        tag_id(list, &row),
+        &(Arc::new(move || workspace.tag_of(list, position)) as _),
+        Box::new(move |tag| workspace.tag_line(list, &tagged, tag)),
+    );
+    let remove = button(
+        element_id(list, &row, "remove"),
+        "line__remove",
+        text(move || format!("Remove {}", name.get())),
+        Box::new(move || remove(workspace, list, &row)),
+    );
+    let label = text_box(list.label(position), "Name".to_owned(), "As finance will see it", false);
     view! {
         <div class="line" role="group" aria-labelledby=labelled_by>
-            <div class="line__head">
-                <h3 id=title_id tabindex="-1">{name}</h3>
-                <button
-                    class="line__remove"
-                    type="button"
-                    aria-label=move || format!("Remove {}", name.get())
-                    on:click=remove
-                >
-                    "Remove"
-                </button>
-            </div>
-            <TextBox field=label label="Name".to_owned() hint="What finance will see it called" />
+            <h3 class="line__title" id=title_id tabindex="-1">
+                {name}
+            </h3>
+            {label}
             {fields}
-            <TagChoice id=tag_id chosen take />
-            {said}
+            {tag}
+            <div aria-live="polite">{said}</div>
+            {remove}
         </div>
     }
     .into_any()
+}
+
+/// Numbers that stand side by side where there is room.
+pub(super) fn pair(fields: Vec<AnyView>) -> AnyView {
+    view! { <div class="line__pair">{fields}</div> }.into_any()
 }
 
 /// Puts the focus on the name of a line that was just added.

@@ -15,48 +15,44 @@ mod timing;
 use groundwork_model::input::Input;
 use leptos::prelude::*;
 
-use self::{
-    benefits::Benefits,
-    capacity::{Capacity, FreedHours},
-    confidence::Confidence,
-    costs::Costs,
-    decline::Decline,
-    finance::Finance,
-    sources::Sources,
-    timing::Timing,
+use crate::{
+    components::{flag, number_field::NumberField},
+    state::workspace::Workspace,
 };
-use crate::{components::number_field::NumberField, state::workspace::Workspace};
 
 /// The fields of the case.
 #[component]
 pub fn Fields() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let four = vec![
+        capacity::capacity(workspace),
+        number(
+            Input::EfficiencyNow,
+            "Efficiency now",
+            "Share of working time not lost to working around existing problems: 70%",
+        ),
+        number(
+            Input::EfficiencyAfter,
+            "Efficiency after",
+            "The same, once the work is done: 90%, or a range such as 80 to 95",
+        ),
+        number(Input::Amount, "Investment", "What the work costs: $200k"),
+    ];
+    let groups = vec![
+        capacity::freed_hours(workspace),
+        timing::timing(workspace),
+        decline::decline(workspace),
+        confidence::confidence(workspace),
+        costs::costs(workspace),
+        benefits::benefits(workspace),
+        finance::finance(workspace),
+        sources::sources(workspace),
+    ];
     view! {
         <section class="case__fields" aria-labelledby="fields-heading">
             <h2 id="fields-heading">"Your figures"</h2>
-            <Capacity />
-            <NumberField
-                input=Input::EfficiencyNow
-                label="Efficiency now"
-                hint="Share of working time not lost to working around existing problems: 70%"
-            />
-            <NumberField
-                input=Input::EfficiencyAfter
-                label="Efficiency after"
-                hint="The same, once the work is done: 90%, or a range such as 80 to 95"
-            />
-            <NumberField
-                input=Input::Amount
-                label="Investment"
-                hint="What the work costs: $200k"
-            />
-            <FreedHours />
-            <Timing />
-            <Decline />
-            <Confidence />
-            <Costs />
-            <Benefits />
-            <Finance />
-            <Sources />
+            {four}
+            {groups}
             <p class="privacy">
                 "Figures stay in this browser. Nothing you type is sent anywhere."
             </p>
@@ -64,8 +60,12 @@ pub fn Fields() -> impl IntoView {
     }
 }
 
+/// A field for one number.
+fn number(input: Input, label: &'static str, hint: &'static str) -> AnyView {
+    view! { <NumberField input label hint /> }.into_any()
+}
+
 /// Whether somebody entered all of these numbers.
-fn are_entered(inputs: &'static [Input]) -> Signal<bool> {
-    let workspace = expect_context::<Workspace>();
-    Signal::derive(move || inputs.iter().all(|input| workspace.is_entered(*input)))
+fn are_entered(workspace: Workspace, inputs: &'static [Input]) -> Signal<bool> {
+    flag(move || inputs.iter().all(|input| workspace.is_entered(*input)))
 }

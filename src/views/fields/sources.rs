@@ -5,41 +5,35 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        group::{Group, not_yours},
-        live,
-        rows::Rows,
-        text_box::TextBox,
+        group::group,
+        rows::rows,
+        said::{always_said, said},
+        text,
+        text_box::text_box,
     },
     state::{lines::Row, workspace::Workspace},
 };
 
 /// The sources of the numbers.
-#[component]
-pub(super) fn Sources() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let rows = Memo::new(move |_| workspace.numbers_with_sources());
-    let state = Signal::derive(move || match workspace.count_of_sources() {
+pub(super) fn sources(workspace: Workspace) -> AnyView {
+    let numbers = Memo::new(move |_| workspace.numbers_with_sources());
+    let state = text(move || match workspace.count_of_sources() {
         (_, 0) => "none yet".to_owned(),
         (sourced, entered) => format!("{sourced} of {entered} inputs"),
     });
-    let by_default = Memo::new(move |_| workspace.numbers_by_default());
-    let usual = live(move || {
-        let names = by_default.get();
+    let usual = text(move || {
+        let names = workspace.numbers_by_default();
         if names.is_empty() {
-            return ().into_any();
+            return String::new();
         }
-        let text = format!("Usual values stand in for: {}. ", names.join(", "));
-        view! { <p class="more__said">{text} {not_yours()}</p> }.into_any()
+        format!("Not your numbers, usual values stand in: {}.", names.join(", "))
     });
-    view! {
-        <Group name="Sources" state is_yours=Signal::stored(true)>
-            <p class="more__said">
-                "Who says so? A budget, a log, a survey, a name. Finance will ask."
-            </p>
-            <Rows rows row=source />
-            {usual}
-        </Group>
-    }
+    let fields = vec![
+        always_said("Who says so? A budget, a log, a survey, a name. Finance will ask."),
+        rows(numbers, source),
+        said("said", usual),
+    ];
+    group("Sources", state, Signal::stored(true), fields)
 }
 
 fn source(row: Row) -> AnyView {
@@ -47,22 +41,20 @@ fn source(row: Row) -> AnyView {
     let Row { id: path, .. } = row;
     let input = workspace.draft.with_untracked(|draft| draft.file().input_at(&path));
     let Some(input) = input else { return ().into_any() };
-    let mark = Memo::new(move |_| (workspace.is_entered(input), workspace.has_source(input)));
-    let mark = live(move || match mark.get() {
-        (false, _) => not_yours(),
-        (true, false) => view! { <span class="source__none">"no source yet"</span> }.into_any(),
-        (true, true) => ().into_any(),
+    let mark = text(move || {
+        let mark = match (workspace.is_entered(input), workspace.has_source(input)) {
+            (false, _) => "not your number",
+            (true, false) => "no source yet",
+            (true, true) => "",
+        };
+        mark.to_owned()
     });
     let label = format!("Source of {}", untrack(|| workspace.name_of_number(input)));
+    let hint = "FY26 budget, finance; several lines are fine";
     view! {
         <div class="source">
-            <span class="source__mark">{mark}</span>
-            <TextBox
-                field=TextField::Note(input)
-                label
-                hint="FY26 budget, finance; several lines are fine"
-                is_long=true
-            />
+            {text_box(TextField::Note(input), label, hint, true)}
+            {said("source__mark", mark)}
         </div>
     }
     .into_any()

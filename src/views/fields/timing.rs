@@ -1,77 +1,67 @@
 //! When the work happens and when it takes effect.
 
+use groundwork_cases::case_file::CaseFile;
 use groundwork_model::input::Input;
-use groundwork_report::wording::period;
+use groundwork_report::wording::{NumberStyle, period};
 use leptos::prelude::*;
 
-use super::are_entered;
+use super::{are_entered, number};
 use crate::{
-    components::{group::Group, number_field::NumberField, start_field::StartField},
+    components::{group::group, start_field::StartField, text},
     state::{lines::likely, workspace::Workspace},
 };
 
 /// When the work happens and when it takes effect.
-#[component]
-pub(super) fn Timing() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let is_yours = are_entered(&[Input::FirstMonth, Input::InvestmentMonths]);
-    view! {
-        <Group name="Timing" state=state(workspace) is_yours>
-            <StartField />
-            <NumberField
-                input=Input::FirstMonth
-                label="First month of the work"
-                hint="Counted from the month the case begins in: 1 is that month"
-            />
-            <NumberField
-                input=Input::InvestmentMonths
-                label="Length of the work"
-                hint="In months"
-            />
-            <NumberField
-                input=Input::RampUpMonths
-                label="Ramp-up after the work"
-                hint="Months until the gain has fully arrived; 0 if at once"
-            />
-            <NumberField
-                input=Input::Dip
-                label="Efficiency lost during the work"
-                hint="Points the work itself costs everybody while it goes on: 5%; 0 if none"
-            />
-            <NumberField
-                input=Input::DipMonthsAfter
-                label="Months until the dip has faded"
-                hint="After the work; 0 if the dip ends with it"
-            />
-            <NumberField
-                input=Input::UpkeepShare
-                label="Share of capacity for upkeep"
-                hint="What keeping up the result takes from then on: 2%; 0 if nothing"
-            />
-        </Group>
-    }
+pub(super) fn timing(workspace: Workspace) -> AnyView {
+    let state = text(move || {
+        workspace.draft.with(|draft| workspace.style.with(|style| when(draft.file(), style)))
+    });
+    let is_yours = are_entered(workspace, &[Input::FirstMonth, Input::InvestmentMonths]);
+    let fields = vec![
+        view! { <StartField /> }.into_any(),
+        number(
+            Input::FirstMonth,
+            "First month of the work",
+            "Counted from the month the case begins in: 1 is that month",
+        ),
+        number(Input::InvestmentMonths, "Length of the work", "In months"),
+        number(
+            Input::RampUpMonths,
+            "Ramp-up after the work",
+            "Months until the gain has fully arrived; 0 if at once",
+        ),
+        number(
+            Input::Dip,
+            "Efficiency lost during the work",
+            "Points the work itself costs everybody while it goes on: 5%; 0 if none",
+        ),
+        number(
+            Input::DipMonthsAfter,
+            "Months until the dip has faded",
+            "After the work; 0 if the dip ends with it",
+        ),
+        number(
+            Input::UpkeepShare,
+            "Share of capacity for upkeep",
+            "What keeping up the result takes from then on: 2%; 0 if nothing",
+        ),
+    ];
+    group("Timing", state, is_yours, fields)
 }
 
 /// The months of the work and whether the gain ramps up.
-fn state(workspace: Workspace) -> Signal<String> {
+fn when(file: &CaseFile, style: &NumberStyle) -> String {
     // Bounds keep months within 0 to 120.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let whole = |months: f64| months as u32;
-    Signal::derive(move || {
-        workspace.draft.with(|draft| {
-            let file = draft.file();
-            let first = whole(likely(file, Input::FirstMonth));
-            let last = first + whole(likely(file, Input::InvestmentMonths)).max(1) - 1;
-            let ramp_up = likely(file, Input::RampUpMonths);
-            let when = match file.start() {
-                Some(start) => period(start.case_month(first), start.case_month(last)),
-                None => format!("months {first} to {last}"),
-            };
-            if ramp_up > 0.0 {
-                workspace.style.with(|style| format!("{when}, ramp-up {}", style.months(ramp_up)))
-            } else {
-                format!("{when}, no ramp-up")
-            }
-        })
-    })
+    let months = |input| likely(file, input) as u32;
+    let first = months(Input::FirstMonth);
+    let last = first + months(Input::InvestmentMonths).max(1) - 1;
+    let when = match file.start() {
+        Some(start) => period(start.case_month(first), start.case_month(last)),
+        None => format!("months {first} to {last}"),
+    };
+    match likely(file, Input::RampUpMonths) {
+        ramp_up if ramp_up > 0.0 => format!("{when}, ramp-up {}", style.months(ramp_up)),
+        _ => format!("{when}, no ramp-up"),
+    }
 }
