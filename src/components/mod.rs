@@ -51,3 +51,15 @@ pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     let flag: Box<dyn Fn() -> bool + Send + Sync> = Box::new(flag);
     Signal::derive(flag)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::field_id;
+
+    #[test]
+    fn ids_name_the_line_and_have_no_space() {
+        assert_eq!(field_id("capacity.annual_cost"), "capacity-annual-cost");
+        assert_eq!(field_id("benefits.b1.cost_each"), "benefits-b1-cost-each");
+        assert_eq!(field_id("costs.a b\"é.once"), "costs-a_20b_22_e9-once");
+    }
+}

@@ -149,3 +149,70 @@ fn yearly_cost([engineers, salary, multiplier]: [Option<Estimate>; 3]) -> Option
 fn is_team(file: &CaseFile) -> bool {
     TEAM.into_iter().any(|input| file.estimate(input).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+    use super::*;
+
+    fn type_text(draft: &mut Draft, input: Input, text: &str) {
+        let style = NumberStyle::default();
+        let read = entry::read(text, input, &style).map(|entry| entry.estimate);
+        drop(draft.type_number(input, text, read));
+        settle(draft, input, text, &style);
+    }
+
+    fn likely(draft: &Draft, input: Input) -> Option<String> {
+        draft.file().estimate(input).map(|estimate| estimate.likely().to_string())
+    }
+
+    #[test]
+    fn an_amount_counts_until_the_team_is_complete() {
+        let mut draft = Draft::default();
+        type_text(&mut draft, Input::AnnualCost, "$2M");
+        type_text(&mut draft, Input::Engineers, "10");
+        type_text(&mut draft, Input::LoadedMultiplier, "1.5");
+        assert_eq!(likely(&draft, Input::AnnualCost).unwrap(), "2000000");
+        assert_eq!(draft.text("capacity.engineers"), Some("10"));
+        assert_eq!(likely(&draft, Input::Engineers), None);
+
+        type_text(&mut draft, Input::Salary, "$100k");
+        assert_eq!(likely(&draft, Input::AnnualCost), None);
+        assert_eq!(draft.text("capacity.annual_cost"), Some("$2,000,000"));
+        let team = TEAM.map(|input| likely(&draft, input).unwrap());
+        assert_eq!(team, ["10", "100000", "1.5"]);
+        assert_eq!(draft.texts().count(), 1);
+    }
+
+    #[test]
+    fn an_amount_comes_back_when_the_team_loses_a_number() {
+        let mut draft = Draft::default();
+        type_text(&mut draft, Input::AnnualCost, "$2M");
+        type_text(&mut draft, Input::Engineers, "10");
+        type_text(&mut draft, Input::Salary, "1");
+        type_text(&mut draft, Input::Salary, "");
+        assert_eq!(likely(&draft, Input::AnnualCost).unwrap(), "2000000");
+        assert_eq!(draft.text("capacity.engineers"), Some("10"));
+    }
+
+    #[test]
+    fn a_team_becomes_its_yearly_cost_lowest_with_lowest() {
+        let style = NumberStyle::default();
+        let mut draft = Draft::default();
+        type_text(&mut draft, Input::Engineers, "9..10..12");
+        type_text(&mut draft, Input::Salary, "$100k");
+        set_team_aside(&mut draft, &style);
+        let cost = draft.file().estimate(Input::AnnualCost).unwrap();
+        assert_eq!(
+            cost.values().map(f64::round).map(|cost| cost.to_string()),
+            ["1260000", "1400000", "1680000"]
+        );
+        assert_eq!(draft.texts().count(), 2);
+        assert!(
+            draft.texts().all(|(path, _)| {
+                is_set_aside(draft.file(), draft.file().input_at(path).unwrap())
+            })
+        );
+    }
+}
