@@ -1,8 +1,8 @@
 //! The document the page lives in.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Where the page is mounted; what `index.html` shows until then is removed from it.
 pub fn emptied_page_element() -> Option<HtmlElement> {
@@ -44,10 +44,29 @@ pub fn set_value(id: &str, text: &str) {
     }
 }
 
+/// Leaves the field that has the focus, where it is within the element with that id, without any
+/// part of the page being told.
+pub fn leave_quietly(id: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let active = window.document().and_then(|document| document.active_element());
+    let is_within =
+        |active: &Element| element(id).is_some_and(|place| place.contains(Some(active)));
+    let Some(active) = active.filter(is_within).and_then(|active| active.dyn_into().ok()) else {
+        return;
+    };
+    let active: HtmlElement = active;
+    let silence = Closure::<dyn Fn(Event)>::new(|event: Event| event.stop_immediate_propagation());
+    let listener = silence.as_ref().unchecked_ref();
+    // Listened to from outside and before the field itself; a browser that refuses leaves aloud.
+    let _ = window.add_event_listener_with_callback_and_bool("blur", listener, true);
+    let _ = active.blur();
+    let _ = window.remove_event_listener_with_callback_and_bool("blur", listener, true);
+}
+
 /// Runs `action` whenever the page may be about to go away: hidden, closed or left.
 pub fn on_leaving(action: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let action = wasm_bindgen::closure::Closure::<dyn Fn()>::new(action);
+    let action = Closure::<dyn Fn()>::new(action);
     let listener = action.as_ref().unchecked_ref();
     // A browser that refuses a listener leaves the page as it is: the regular save still runs.
     let _ = window.add_event_listener_with_callback("pagehide", listener);

@@ -28,7 +28,7 @@ pub fn tag_choice(id: String, chosen: &ChosenTag, take: Box<dyn Fn(Tag)>) -> Any
 fn words(tag: Tag) -> &'static str {
     match tag {
         Tag::Cash => "Cash",
-        Tag::Capacity => "Capacity: hours of people paid anyway",
+        Tag::Capacity => "Capacity: hours paid anyway",
         Tag::Risk => "Risk: an expected loss",
     }
 }

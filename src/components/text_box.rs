@@ -37,7 +37,7 @@ pub fn text_box(field: TextField, label: String, hint: &'static str, is_long: bo
         view! {
             <textarea
                 id=own_id
-                rows="2"
+                rows="1"
                 prop:value=written
                 aria-describedby=described_by
                 aria-invalid=invalid

@@ -19,6 +19,13 @@ impl Workspace {
         self.draft.with(|draft| is_team(draft.file()))
     }
 
+    /// Whether something of a team waits beside the amount that counts.
+    pub fn is_team_begun(&self) -> bool {
+        self.draft.with_untracked(|draft| {
+            TEAM.into_iter().any(|input| draft.text(&draft.file().path(input)).is_some())
+        })
+    }
+
     /// Puts a team that was set aside in place of the yearly amount, where it is complete; otherwise
     /// the amount stays until it is.
     pub fn give_capacity_as_team(&self) {

@@ -32,8 +32,8 @@ pub(super) fn field(input: BenefitInput) -> (&'static str, &'static str) {
     match input {
         BenefitInput::Confidence => ("Confidence", "A haircut; 100% unless said"),
         BenefitInput::LagMonths => ("Delay", "Months after the work; 0 unless said"),
-        BenefitInput::PerYearNow => ("Incidents a year now", "12"),
-        BenefitInput::PerYearAfter => ("Incidents a year after", "3"),
+        BenefitInput::PerYearNow => ("Incidents a year now", "Of the kind this work prevents: 12"),
+        BenefitInput::PerYearAfter => ("Incidents a year after", "Once the work is done: 3"),
         BenefitInput::CostEach => {
             ("Cost of an incident", "Credits, lost sales, people called in: $8k")
         }
@@ -51,9 +51,9 @@ pub(super) fn field(input: BenefitInput) -> (&'static str, &'static str) {
         BenefitInput::ReplacementCostShare => {
             ("Replacement cost over salary", "Hiring and lost time; 50% unless you say otherwise")
         }
-        BenefitInput::HiresPerYear => ("Hires a year", "5"),
-        BenefitInput::WeeksNow => ("Weeks until useful now", "12"),
-        BenefitInput::WeeksAfter => ("Weeks until useful after", "8"),
+        BenefitInput::HiresPerYear => ("Hires a year", "People who join these teams: 5"),
+        BenefitInput::WeeksNow => ("Weeks until useful now", "From the first day: 12"),
+        BenefitInput::WeeksAfter => ("Weeks until useful after", "Once the work is done: 8"),
         BenefitInput::WeeklyCost => ("Cost of a newcomer a week", "Fully loaded: $3k"),
         BenefitInput::PerYear => {
             ("Benefit a year", "$24k; below 0 where it is a loss, such as −$4k")

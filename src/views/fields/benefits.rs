@@ -47,7 +47,7 @@ pub(super) fn benefits(workspace: Workspace) -> AnyView {
     };
     let fields = vec![
         always_said("What else the work brings, beside hours that are no longer lost."),
-        rows(lines, benefit),
+        rows("benefits-rows", lines, benefit),
         choice(CHOICE_ID.to_owned(), "Kind of benefit", kinds.collect(), Box::new(|_| ())),
         plain_button("benefits-add".to_owned(), "Add a benefit", Box::new(add)),
     ];

@@ -13,7 +13,9 @@ use crate::{
 pub(super) fn capacity(workspace: Workspace) -> AnyView {
     // Asked for and perhaps not complete, while an amount still counts.
     let is_wanted = RwSignal::new(false);
-    workspace.on_replaced(Box::new(move || is_wanted.set(false)));
+    workspace.on_replaced(Box::new(move || {
+        is_wanted.update(|is_wanted| *is_wanted &= workspace.is_team_begun());
+    }));
     let is_team = Memo::new(move |_| is_wanted.get() || workspace.is_team());
     let switch = move || {
         let to_team = !is_team.get_untracked();
@@ -49,7 +51,7 @@ pub(super) fn capacity(workspace: Workspace) -> AnyView {
 pub(super) fn freed_hours(workspace: Workspace) -> AnyView {
     let state = text(move || {
         let share = workspace.draft.with(|draft| likely(draft.file(), Input::Realised));
-        workspace.style.with(|style| format!("{} used", style.percent(share)))
+        workspace.style.with(|style| format!("{} of hours used", style.percent(share)))
     });
     let fields = vec![number(
         Input::Realised,

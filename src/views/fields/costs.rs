@@ -30,7 +30,7 @@ pub(super) fn costs(workspace: Workspace) -> AnyView {
         always_said(
             "What is paid beside the investment: licenses, training, running two systems at once.",
         ),
-        rows(lines, cost),
+        rows("costs-rows", lines, cost),
         plain_button("costs-add".to_owned(), "Add a cost", Box::new(add)),
     ];
     group("Costs", state, Signal::stored(true), fields)

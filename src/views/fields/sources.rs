@@ -30,7 +30,7 @@ pub(super) fn sources(workspace: Workspace) -> AnyView {
     });
     let fields = vec![
         always_said("Who says so? A budget, a log, a survey, a name. Finance will ask."),
-        rows(numbers, source),
+        rows("sources-rows", numbers, source),
         said("said", usual),
     ];
     group("Sources", state, Signal::stored(true), fields)
@@ -50,7 +50,7 @@ fn source(row: Row) -> AnyView {
         mark.to_owned()
     });
     let label = format!("Source of {}", untrack(|| workspace.name_of_number(input)));
-    let hint = "FY26 budget, finance; several lines are fine";
+    let hint = "FY26 budget, finance";
     view! {
         <div class="source">
             {text_box(TextField::Note(input), label, hint, true)}
