@@ -129,8 +129,16 @@ test("capacity turns into a team and back, and survives a reload half done", asy
   // 10 x 120k x 1.4, of which 30 % is lost
   await expect(page.getByText("Engineering capacity a year: $1,680,000.")).toBeVisible();
   await expect(figures(page, "headline.absorbed_per_year").first()).toHaveText("$504k");
+  await page.getByRole("button", { name: "or as an amount" }).click();
+  await expect(field(page, "Engineering capacity a year")).toHaveValue("$1,680,000");
+  await page.getByRole("button", { name: "or as a team" }).click();
+  await expect(field(page, "Number of engineers")).toHaveValue("10");
+  await expect(field(page, "Salary of an engineer")).toHaveValue("$120,000");
+
+  await type(page, "Salary of an engineer", "$1M");
+  await expect(figures(page, "headline.absorbed_per_year").first()).toHaveText("$4.2M"); // 30 % of 14M
   await type(page, "Salary of an engineer", "");
-  await expect(figures(page, "headline.absorbed_per_year").first()).toHaveText("$600k");
+  await expect(figures(page, "headline.absorbed_per_year").first()).toHaveText("$504k");
   await type(page, "Salary of an engineer", "$120k");
   await page.getByRole("button", { name: "or as an amount" }).click();
   await expect(field(page, "Engineering capacity a year")).toHaveValue("$1,680,000");

@@ -5,9 +5,14 @@ use leptos::prelude::*;
 
 use super::{are_entered, number};
 use crate::{
-    components::{button::button, group::group, live, said::said, text},
-    state::{lines::likely, workspace::Workspace},
+    components::{button::button, group::group, rows::rows, said::said, text},
+    state::{
+        lines::{Row, likely},
+        workspace::Workspace,
+    },
 };
+
+const TEAM_FORM: &str = "team";
 
 /// Capacity in the form somebody chose, with a way to the other one.
 pub(super) fn capacity(workspace: Workspace) -> AnyView {
@@ -26,25 +31,26 @@ pub(super) fn capacity(workspace: Workspace) -> AnyView {
             workspace.give_capacity_as_amount();
         }
     };
-    let other_form =
-        text(
-            move || {
-                if is_team.get() { "or as an amount".to_owned() } else { "or as a team".to_owned() }
-            },
-        );
+    let other_form = text(move || {
+        let other = if is_team.get() { "or as an amount" } else { "or as a team" };
+        other.to_owned()
+    });
     let switch =
         button("capacity-form".to_owned(), "capacity__switch", other_form, Box::new(switch));
-    let fields =
-        live(
-            move || {
-                if is_team.get() {
-                    team(workspace).into_any()
-                } else {
-                    amount(workspace).into_any()
-                }
-            },
-        );
+    // A row for each form, so that a field of one is never mended into a field of the other.
+    let form = Memo::new(move |_| {
+        let id = if is_team.get() { TEAM_FORM } else { "amount" };
+        vec![Row { id: id.to_owned(), position: 0 }]
+    });
+    let fields = rows("capacity-fields", form, fields);
     view! { <div class="capacity">{switch} {fields}</div> }.into_any()
+}
+
+fn fields(form: Row) -> AnyView {
+    let workspace = expect_context::<Workspace>();
+    let Row { id, .. } = form;
+    let fields = if id == TEAM_FORM { team(workspace) } else { amount(workspace) };
+    fields.into_any()
 }
 
 /// The share of freed hours that is used.
