@@ -51,7 +51,7 @@ pub fn text_box(field: TextField, label: String, hint: &'static str, is_long: bo
                 id=own_id
                 type="text"
                 autocomplete="off"
-                prop:value=written
+                value=written
                 aria-describedby=described_by
                 aria-invalid=invalid
                 on:input=take
