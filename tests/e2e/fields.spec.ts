@@ -178,6 +178,7 @@ test("by keyboard alone a line is added, filled, tagged and removed", async ({ p
   await expect(page.getByLabel("Counts as")).toHaveValue("capacity");
   await tabTo(page, page.getByRole("button", { name: "Add a cost" }));
   await page.keyboard.press("Space");
+  await expect(line(page, "Unnamed cost").getByLabel("Name")).toBeFocused();
   await page.keyboard.type("Licenses");
   await expect(summary(page, "Costs")).toContainText("2 lines");
   await expect(line(page, "Licenses").getByLabel("Name")).toHaveValue("Licenses");
