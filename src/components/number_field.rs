@@ -5,7 +5,9 @@ use std::sync::Arc;
 use groundwork_model::{input::Input, units::Unit};
 use leptos::{html, prelude::*};
 
-use super::{benchmark_hints::BenchmarkHints, estimate_help::EstimateHelp, field::Field, live};
+use super::{
+    benchmark_hints::BenchmarkHints, estimate_help::EstimateHelp, field::Field, field_id, live,
+};
 use crate::state::{
     entry::kind_of,
     hint::{HintWords, hint as hint_of, in_words, is_which_month},
@@ -75,11 +77,6 @@ pub fn NumberField(
             below=view! { {help} {reports} }.into_any()
         />
     }
-}
-
-/// Id of the field of the number at a path of the case file.
-pub fn field_id(path: &str) -> String {
-    path.replace(|character: char| !character.is_ascii_alphanumeric(), "-")
 }
 
 /// Marks a number nobody entered, and offers to enter it as it is.

@@ -4,8 +4,7 @@ use groundwork_report::trace::{Operand, Trace, TracedInput, trace};
 use leptos::{html, prelude::*};
 
 use super::{
-    live,
-    number_field::field_id,
+    field_id, live,
     prose::{figure, press_on_key, prose},
 };
 use crate::{

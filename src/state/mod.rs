@@ -1,12 +1,15 @@
 //! The case that is open: what was typed, what follows from it, and how it is kept.
 
 pub mod asking;
+pub mod capacity;
 pub mod entry;
 pub mod hint;
 pub mod history;
 pub mod keeper;
+pub mod lines;
 pub mod lost_time;
 pub mod preferences;
+pub mod sources;
 pub mod standing;
 pub mod stepping;
 pub mod theme;

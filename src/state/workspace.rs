@@ -16,7 +16,7 @@ use groundwork_report::{
 };
 use leptos::prelude::*;
 
-use super::{entry, keeper::Keeper, preferences::Preferences, standing::Standing};
+use super::{capacity, entry, keeper::Keeper, lines, preferences::Preferences, standing::Standing};
 use crate::{
     browser::{
         clock, document,
@@ -107,6 +107,8 @@ impl Workspace {
         if is_mended || self.number_text(input) != text {
             let parsed = read.map(|entry| entry.estimate);
             let path = self.path(input);
+            // Read before the draft is being changed: the style follows the draft.
+            let style = self.style.get_untracked();
             let take = |draft: &mut Draft| {
                 let before = draft.file().estimate(input);
                 if draft.type_number(input, text, parsed).is_err() {
@@ -116,6 +118,7 @@ impl Workspace {
                 if draft.file().estimate(input) != before {
                     forget_estimating(draft, input);
                 }
+                capacity::settle(draft, input, text, &style);
             };
             self.change(&path, Box::new(take));
         }
@@ -240,7 +243,7 @@ impl Workspace {
                 TextField::Title => file.title().to_owned(),
                 TextField::Currency => file.currency().to_owned(),
                 TextField::Start => file.start().map(|start| start.to_string()).unwrap_or_default(),
-                _ => String::new(),
+                _ => lines::text_in_file(file, field),
             })
         })
     }
@@ -272,11 +275,13 @@ impl Workspace {
         self.draft.with(|draft| unusable(draft).collect())
     }
 
-    /// Names of the four numbers that are not there yet.
+    /// Names of the numbers nothing can be said without that are not there yet.
     pub fn missing(&self) -> Vec<&'static str> {
         self.draft.with(|draft| {
             let is_missing = |input: &Input| draft.file().estimate(*input).is_none();
-            FOUR.into_iter().filter(is_missing).map(|input| input.spec().label).collect()
+            let [_, others @ ..] = FOUR;
+            let needed = capacity::needed(draft.file()).iter().copied().chain(others);
+            needed.filter(is_missing).map(|input| input.spec().label).collect()
         })
     }
 
@@ -291,8 +296,13 @@ fn unusable(draft: &Draft) -> impl Iterator<Item = &'static str> {
     let file = draft.file();
     let start = file.text_path(TextField::Start);
     draft.texts().filter_map(move |(path, _)| {
-        let input = file.input_at(path).map(|input| input.spec().label);
-        input.or_else(|| (path == start).then_some("the month the case begins in"))
+        let input = file.input_at(path);
+        if input.is_some_and(|input| capacity::is_set_aside(file, input)) {
+            return None;
+        }
+        input
+            .map(|input| input.spec().label)
+            .or_else(|| (path == start).then_some("the month the case begins in"))
     })
 }
 

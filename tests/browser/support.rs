@@ -72,8 +72,22 @@ pub(crate) fn press_button(page: &HtmlElement, name: &str) {
     buttons.find(is_named).unwrap().click();
 }
 
+/// Presses the button with that id.
+pub(crate) fn click(page: &HtmlElement, id: &str) {
+    let button = page.query_selector(&format!("button[id='{id}']")).unwrap().unwrap();
+    button.unchecked_into::<HtmlElement>().click();
+}
+
+/// Chooses an entry of a choice by its key.
+pub(crate) fn choose(page: &HtmlElement, id: &str, key: &str) {
+    let choice = page.query_selector(&format!("select[id='{id}']")).unwrap().unwrap();
+    let choice: HtmlInputElement = choice.unchecked_into();
+    groundwork::browser::document::set_value(id, key);
+    dispatch(&choice, "change");
+}
+
 fn dispatch(field: &HtmlInputElement, name: &str) {
     let init = EventInit::new();
-    init.set_bubbles(name == "input");
+    init.set_bubbles(name != "blur");
     field.dispatch_event(&Event::new_with_event_init_dict(name, &init).unwrap()).unwrap();
 }

@@ -118,14 +118,28 @@ impl Draft {
         self.file.remove_benefit(line);
     }
 
-    /// The case made of everything that could be used.
+    /// Takes a number out of the file and keeps `text` for its field, where another number stands in
+    /// for it: capacity is either a yearly amount or a team.
+    pub fn set_aside(&mut self, input: Input, text: &str) {
+        let path = self.file.path(input);
+        if self.file.set_number(input, None).is_ok() && !text.trim().is_empty() {
+            self.texts.insert(path, text.to_owned());
+        } else {
+            self.texts.remove(&path);
+        }
+    }
+
+    /// The case made of everything that could be used. A benefit line without all of its numbers is
+    /// left out, so that it does not keep the others from being evaluated; lines of the case are
+    /// found by their `id`, not by their position in the file.
     ///
     /// # Errors
     ///
     /// [`CaseProblems`] when that is too little for a case.
     pub fn to_case(&self) -> Result<Case, CaseProblems> {
         let Reading { case, problems } = self.file.readable();
-        case.ok_or(problems)
+        let without_incomplete = || self.file.without_incomplete_benefits()?.readable().case;
+        case.or_else(without_incomplete).ok_or(problems)
     }
 
     /// What is missing or wrong in the file, except where a typed text stands in the field: its own

@@ -3,6 +3,7 @@
 use groundwork_model::{
     benefit::{BenefitKind, Tag},
     case::{BenefitLine, CostLine},
+    input::Input,
 };
 
 use crate::{
@@ -82,6 +83,29 @@ impl CaseFile {
                 })
             })
             .collect()
+    }
+
+    /// The numbers the benefit line at a position cannot be evaluated without and does not have.
+    pub fn missing_in_benefit(&self, line: usize) -> Vec<Input> {
+        let Some(benefit) = slot::benefit(&self.document.benefits, line) else { return Vec::new() };
+        let inputs = slot::kind(benefit).map(BenefitKind::inputs).unwrap_or_default();
+        let inputs = inputs.iter().map(|input| Input::Benefit(line, *input));
+        let is_missing =
+            |input: &Input| input.spec().default.is_none() && self.estimate(*input).is_none();
+        inputs.filter(is_missing).collect()
+    }
+
+    /// The file without the benefit lines that cannot be evaluated yet; `None` where all can.
+    pub(crate) fn without_incomplete_benefits(&self) -> Option<Self> {
+        let lines = 0..slot::benefit_positions(&self.document.benefits).count();
+        let incomplete: Vec<usize> =
+            lines.filter(|line| !self.missing_in_benefit(*line).is_empty()).collect();
+        let mut file = (!incomplete.is_empty()).then(|| self.clone())?;
+        // From the last one, so that the positions of those before stay the same.
+        for line in incomplete.into_iter().rev() {
+            file.remove_benefit(line);
+        }
+        Some(file)
     }
 
     /// Adds an empty cost line and gives its position; `None` when there are

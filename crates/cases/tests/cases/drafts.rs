@@ -120,3 +120,34 @@ fn a_removed_line_takes_its_texts_and_sources_along_and_leaves_the_others() {
     assert_eq!(draft.file().source(number).note, "finance");
     assert_eq!(draft.file().sources().filter(|(path, _)| path.starts_with("benefits")).count(), 1);
 }
+
+#[test]
+fn an_incomplete_benefit_does_not_keep_the_others_from_being_evaluated() {
+    let mut file = CaseFile::example(january());
+    let incomplete = file.add_benefit(BenefitKind::Incidents).unwrap();
+    let complete = file.add_benefit(BenefitKind::Infrastructure).unwrap();
+    let value = Input::Benefit(complete, BenefitInput::PerYear);
+    file.set_number(value, Some(exact(24_000.0))).unwrap();
+    let missing = [BenefitInput::PerYearNow, BenefitInput::PerYearAfter, BenefitInput::CostEach];
+    let missing = missing.map(|input| Input::Benefit(incomplete, input));
+    assert_eq!(file.missing_in_benefit(incomplete), missing);
+    assert_eq!(file.missing_in_benefit(complete), []);
+    assert!(file.to_case().is_err(), "a file is complete or it is not");
+
+    let draft = Draft::new(file);
+    let case = draft.to_case().unwrap();
+    let ids: Vec<&str> = case.benefits().iter().map(|line| line.id.as_str()).collect();
+    assert_eq!(ids, ["b2"]);
+    assert_eq!(draft.file().benefits().len(), 2, "the draft keeps both");
+    assert_eq!(draft.problems().missing().count(), missing.len());
+}
+
+#[test]
+fn a_number_set_aside_leaves_the_file_and_waits_as_text() {
+    let mut draft = Draft::new(CaseFile::example(january()));
+    draft.set_aside(Input::AnnualCost, "$2,000,000");
+    assert_eq!(draft.file().number(Input::AnnualCost), None);
+    assert_eq!(draft.text("capacity.annual_cost"), Some("$2,000,000"));
+    draft.set_aside(Input::AnnualCost, "");
+    assert_eq!(draft.texts().count(), 0);
+}

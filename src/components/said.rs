@@ -1,0 +1,13 @@
+//! A sentence among the fields.
+
+use leptos::prelude::*;
+
+/// A sentence that follows what is entered; without a text it takes no place.
+pub fn said(class: &'static str, text: Signal<String>) -> AnyView {
+    view! { <p class=class>{text}</p> }.into_any()
+}
+
+/// A sentence that stays.
+pub fn always_said(text: &'static str) -> AnyView {
+    said("said", Signal::stored(text.to_owned()))
+}

@@ -1,0 +1,91 @@
+//! Where the numbers of the case come from, and how many of them say so.
+
+use groundwork_cases::{case_file::CaseFile, source::SUGGESTED};
+use groundwork_model::input::{BenefitInput, CostInput, Input};
+use leptos::prelude::*;
+
+use super::{
+    lines::{List, Row},
+    workspace::Workspace,
+};
+
+/// How a source came about where only the number was typed.
+const TYPED: &str = "typed";
+
+impl Workspace {
+    /// Numbers that were entered with a word on where they come from, and all that were entered.
+    pub fn count_of_sources(&self) -> (usize, usize) {
+        self.draft.with(|draft| {
+            let file = draft.file();
+            let entered: Vec<Input> =
+                inputs(file).filter(|input| file.is_entered(*input)).collect();
+            let sourced = entered.iter().filter(|input| has_source(file, **input)).count();
+            (sourced, entered.len())
+        })
+    }
+
+    /// Paths of the numbers in the file, in its order, each with the position of its line.
+    pub fn numbers_with_sources(&self) -> Vec<Row> {
+        self.draft.with(|draft| {
+            let file = draft.file();
+            let is_there = |input: &Input| file.estimate(*input).is_some();
+            let row = |input| {
+                let (Input::Cost(position, _) | Input::Benefit(position, _)) = input else {
+                    return Row { id: file.path(input), position: 0 };
+                };
+                Row { id: file.path(input), position }
+            };
+            inputs(file).filter(is_there).map(row).collect()
+        })
+    }
+
+    /// Names of the numbers nobody entered, for which a usual value stands in.
+    pub fn numbers_by_default(&self) -> Vec<&'static str> {
+        self.draft.with(|draft| {
+            let file = draft.file();
+            let is_usual = |input: &Input| {
+                let is_asked = !matches!(
+                    input,
+                    Input::Seed | Input::Slip | Input::FailureProbability | Input::LoadedMultiplier
+                );
+                is_asked && input.spec().default.is_some() && file.estimate(*input).is_none()
+            };
+            Input::SINGLE.into_iter().filter(is_usual).map(|input| input.spec().label).collect()
+        })
+    }
+
+    /// What a number is called on its own: "Cost of an incident, Login outages".
+    pub fn name_of_number(&self, input: Input) -> String {
+        let label = input.spec().label;
+        let line = match input {
+            Input::Cost(line, _) => self.name_of_line(List::Costs, line),
+            Input::Benefit(line, _) => self.name_of_line(List::Benefits, line),
+            _ => String::new(),
+        };
+        if line.is_empty() { label.to_owned() } else { format!("{label}, {line}") }
+    }
+
+    /// Whether somebody said where the number comes from.
+    pub fn has_source(&self, input: Input) -> bool {
+        self.draft.with(|draft| has_source(draft.file(), input))
+    }
+
+    /// Whether the number is one somebody entered.
+    pub fn is_entered(&self, input: Input) -> bool {
+        self.draft.with(|draft| draft.file().is_entered(input))
+    }
+}
+
+fn has_source(file: &CaseFile, input: Input) -> bool {
+    let source = file.source(input);
+    !source.note.is_empty() || !["", TYPED, SUGGESTED].contains(&source.kind)
+}
+
+/// Every input the file has a place for, in the order of the file.
+fn inputs(file: &CaseFile) -> impl Iterator<Item = Input> {
+    let costs = (0..file.costs().len())
+        .flat_map(|line| CostInput::ALL.map(|input| Input::Cost(line, input)));
+    let benefits = (0..file.benefits().len())
+        .flat_map(|line| BenefitInput::ALL.map(|input| Input::Benefit(line, input)));
+    Input::SINGLE.into_iter().chain(costs).chain(benefits)
+}
