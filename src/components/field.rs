@@ -75,9 +75,7 @@ pub fn Field(
     view! {
         <div class="number-field" class:number-field--invalid=is_problem>
             <div class="number-field__head">
-                <label for=id.clone()>{label}</label>
-                {mark}
-            </div>
+            <label for=id.clone()>{label}</label>
             <div class="number-field__box">
                 <input
                     id=id
@@ -96,6 +94,8 @@ pub fn Field(
                     on:keydown=move |event| pressed.pressed(&event)
                 />
                 <span class="number-field__unit">{unit}</span>
+            </div>
+            {mark}
             </div>
             <div class="number-field__below" class:number-field__below--said=is_said>
                 <p id=hint_id class="number-field__hint">{hint}</p>

@@ -6,11 +6,7 @@ use groundwork_report::{
 };
 use leptos::{html, prelude::*};
 
-use super::{
-    block::block,
-    live,
-    prose::{figure, figure_of_many},
-};
+use super::{block::block, live, prose::figure_of_many};
 use crate::{browser::document::move_in_table, state::workspace::Workspace};
 
 /// Most columns that are readable on paper held upright.
@@ -60,11 +56,8 @@ pub(super) fn table_body(table: Table) -> AnyView {
             .collect();
         view! { <thead><tr>{columns}</tr></thead> }.into_any()
     });
-    let rows: Vec<AnyView> = rows
-        .into_iter()
-        .enumerate()
-        .map(|(number, row)| table_row(row, is_wide.then_some(number)))
-        .collect();
+    let rows: Vec<AnyView> =
+        rows.into_iter().enumerate().map(|(number, row)| table_row(row, number)).collect();
     let class = if is_widest {
         "figure-table__scroll figure-table__scroll--wide figure-table__scroll--widest"
     } else if is_wide {
@@ -80,7 +73,7 @@ pub(super) fn table_body(table: Table) -> AnyView {
             aria-label=title
             tabindex=is_wide.then_some("0")
             on:keydown=move |event| {
-                if is_wide && move_in_table(&event) {
+                if move_in_table(&event) {
                     event.prevent_default();
                 }
             }
@@ -91,8 +84,8 @@ pub(super) fn table_body(table: Table) -> AnyView {
     .into_any()
 }
 
-/// A row; in a wide table, its `number` from 0.
-fn table_row(row: Row, number: Option<usize>) -> AnyView {
+/// A row and its number from 0. A table is one stop of the Tab key; arrow keys walk through it.
+fn table_row(row: Row, number: usize) -> AnyView {
     let cells: Vec<AnyView> = row
         .cells
         .into_iter()
@@ -101,10 +94,7 @@ fn table_row(row: Row, number: Option<usize>) -> AnyView {
             let reason = cell.reason.clone().map(|reason| {
                 view! { <span class="figure-table__reason">{reason}</span> }.into_any()
             });
-            let figure = match number {
-                Some(number) => figure_of_many(cell, number + column == 0),
-                None => figure(cell),
-            };
+            let figure = figure_of_many(cell, number + column == 0);
             view! { <td>{figure}{reason}</td> }.into_any()
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use groundwork_model::{input::Input, units::Unit};
+use groundwork_model::{estimate::Estimate, input::Input, units::Unit};
 use leptos::{html, prelude::*};
 
 use super::{
@@ -96,6 +96,9 @@ fn mark(
     };
     let mark = live(move || {
         let Some(own) = standing.get().unconfirmed() else { return ().into_any() };
+        if !is_assumption(input, own) {
+            return ().into_any();
+        }
         let value = workspace.style.with(|style| in_words(own.likely(), input, style));
         let name = format!("keep it as mine: {label}, {value}");
         view! {
@@ -109,6 +112,16 @@ fn mark(
         .into_any()
     });
     mark.into_any()
+}
+
+/// Whether a default is something the case stands on: nothing is, in a line somebody added, where
+/// its default is nothing or a month of its own.
+fn is_assumption(input: Input, own: Estimate) -> bool {
+    match input {
+        Input::Cost(..) => false,
+        Input::Benefit(..) => own.likely() != 0.0,
+        _ => true,
+    }
 }
 
 /// Unit after the field; a share carries its own percent sign.

@@ -4,7 +4,7 @@ use groundwork_cases::text_field::TextField;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{field::Message, field_id, flag, said::said, text};
+use super::{field::Message, field_id, flag, remark::remark, text};
 use crate::{browser::document::set_value, state::workspace::Workspace};
 
 /// A field for words, of several lines where it `is_long`. Text that cannot be kept stays in it,
@@ -67,7 +67,7 @@ pub fn text_box(field: TextField, label: String, hint: &'static str, is_long: bo
                 {hint}
             </p>
             <div id=message_id aria-live="polite">
-                {said("number-field__message", problem)}
+                {remark("number-field__message", problem)}
             </div>
         </div>
     }

@@ -114,10 +114,8 @@ fn input_view(traced: TracedInput) -> AnyView {
     view! {
         <li>
             <p>{label} " " <strong>{figure.text}</strong></p>
+            <button class="quiet" on:click=jump aria-label=said>"Go to the field"</button>
             <p class="trace__source">{source}</p>
-            <button class="quiet" on:click=jump aria-label=said>
-                "Go to the field"
-            </button>
         </li>
     }
     .into_any()

@@ -14,7 +14,7 @@ pub fn Charts() -> impl IntoView {
         .map(|kind| {
             view! {
                 <button
-                    class="choice"
+                    class="chart-choice"
                     aria-pressed=move || (chosen.get() == kind).to_string()
                     on:click=move |_| chosen.set(kind)
                 >
@@ -25,7 +25,7 @@ pub fn Charts() -> impl IntoView {
         })
         .collect();
     view! {
-        <div class="choices" role="group" aria-label="Which chart">{choices}</div>
+        <div class="chart-choices" role="group" aria-label="Which chart">{choices}</div>
         <ChartFigure kind=chosen />
     }
 }

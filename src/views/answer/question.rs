@@ -131,7 +131,7 @@ fn Asked() -> impl IntoView {
         <div class="question__fields">
             <label for="question-wanted">"I want"</label>
             <select id="question-wanted" on:change=want>{wants}</select>
-            <label for="question-value" class="hidden">"How much"</label>
+            <label for="question-value" class="unseen">"How much"</label>
             <input
                 id="question-value"
                 type="text"

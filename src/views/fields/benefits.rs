@@ -20,8 +20,8 @@ use crate::{
         button::plain_button,
         choice::choice,
         group::group,
+        remark::{lasting_remark, remark},
         rows::rows,
-        said::{always_said, said},
         text,
     },
     state::{
@@ -53,7 +53,7 @@ pub(super) fn benefits(workspace: Workspace) -> AnyView {
         focus_added(List::Benefits, workspace.add_benefit(kind.unwrap_or(BenefitKind::Incidents)));
     };
     let fields = vec![
-        always_said("What else the work brings, beside hours that are no longer lost."),
+        lasting_remark("What else the work brings, beside hours that are no longer lost."),
         rows("benefits-rows", lines, benefit),
         choice(CHOICE_ID.to_owned(), "Kind of benefit", kinds.collect(), Box::new(|_| ())),
         plain_button("benefits-add".to_owned(), "Add a benefit", Box::new(add)),
@@ -76,7 +76,7 @@ fn benefit(row: Row) -> AnyView {
     fields.push(pair(vec![number(BenefitInput::Confidence), number(BenefitInput::LagMonths)]));
     let (id, named) = (row.id.clone(), row.clone());
     let value = text(move || value(workspace, kind, &id, position));
-    let about = vec![said("said", value), overlap(workspace, named)];
+    let about = vec![remark("remark", value), overlap(workspace, named)];
     line(workspace, List::Benefits, row, name(kind), fields, about)
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{are_entered, number, number_such_as};
 use crate::{
-    components::{button::button, group::group, rows::rows, said::said, text},
+    components::{button::button, group::group, remark::remark, rows::rows, text},
     state::{
         lines::{Row, likely},
         workspace::Workspace,
@@ -79,7 +79,7 @@ fn amount(workspace: Workspace) -> Vec<AnyView> {
             "What all engineers cost, fully loaded",
             &[2e6],
         ),
-        said("said", team),
+        remark("remark", team),
     ]
 }
 
@@ -102,6 +102,6 @@ fn team(workspace: Workspace) -> Vec<AnyView> {
             "Fully loaded cost over salary",
             "Taxes, benefits, space and tools included",
         ),
-        said("said", cost),
+        remark("remark", cost),
     ]
 }

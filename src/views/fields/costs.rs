@@ -12,8 +12,8 @@ use crate::{
     components::{
         button::plain_button,
         group::group,
+        remark::{lasting_remark, remark},
         rows::rows,
-        said::{always_said, said},
         text,
     },
     state::{
@@ -28,7 +28,7 @@ pub(super) fn costs(workspace: Workspace) -> AnyView {
     let state = summary(workspace, groups::costs);
     let add = move || focus_added(List::Costs, workspace.add_cost());
     let fields = vec![
-        always_said(
+        lasting_remark(
             "What is paid beside the investment: licenses, training, running two systems at once.",
         ),
         rows("costs-rows", lines, cost),
@@ -66,7 +66,7 @@ fn cost(row: Row) -> AnyView {
         row,
         "Unnamed cost",
         fields,
-        vec![said("said said--mind", problem)],
+        vec![remark("remark remark--mind", problem)],
     )
 }
 

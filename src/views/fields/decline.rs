@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{number, summary};
 use crate::{
-    components::{flag, group::group, said::said, text},
+    components::{flag, group::group, remark::remark, text},
     state::workspace::Workspace,
 };
 
@@ -26,7 +26,7 @@ pub(super) fn decline(workspace: Workspace) -> AnyView {
         }
     });
     let fields = vec![
-        said("said", assumed),
+        remark("remark", assumed),
         number(
             Input::AccrualPerYear,
             "Efficiency lost a year",

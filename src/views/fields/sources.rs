@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::{
     components::{
         group::group,
+        remark::{lasting_remark, remark},
         rows::rows,
-        said::{always_said, said},
         text,
         text_box::text_box,
     },
@@ -29,9 +29,9 @@ pub(super) fn sources(workspace: Workspace) -> AnyView {
         format!("Not your numbers, usual values stand in: {}.", names.join(", "))
     });
     let fields = vec![
-        always_said("Who says so? A budget, a log, a survey, a name. Finance will ask."),
+        lasting_remark("Who says so? A budget, a log, a survey, a name. Finance will ask."),
         rows("sources-rows", numbers, source),
-        said("said", usual),
+        remark("remark", usual),
     ];
     group("Sources", state, Signal::stored(true), fields)
 }
@@ -54,7 +54,7 @@ fn source(row: Row) -> AnyView {
     view! {
         <div class="source">
             {text_box(TextField::Note(input), label, hint, true)}
-            {said("source__mark", mark)}
+            {remark("source__mark", mark)}
         </div>
     }
     .into_any()

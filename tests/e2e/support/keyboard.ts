@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** More than the page has places to stop at. */
-const MOST_STOPS = 60;
+const MOST_STOPS = 160;
 
 /** Presses Tab until the focus is there; whatever cannot be reached that way fails. */
 export async function tabTo(page: Page, target: Locator) {

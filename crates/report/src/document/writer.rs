@@ -9,7 +9,7 @@ use groundwork_model::{
 };
 
 use super::{FigureSpan, Paragraph, Span, notes::reason_text};
-use crate::wording::{NumberStyle, month_name, month_word};
+use crate::wording::{Kind, NumberStyle, month_name, month_word};
 
 /// Writes figures of one evaluation in one style.
 #[derive(Clone, Copy, Debug)]
@@ -182,6 +182,10 @@ impl Writer<'_> {
             Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => style.exact_money(value),
             Unit::SharePerYear if value > HIGHEST_RATE_SHOWN && is_rate_of_return(id) => {
                 self.rounded_text(Unit::SharePerYear, value)
+            }
+            // As it was entered: nobody typed zeros behind the point.
+            Unit::Share | Unit::SharePerYear if matches!(id, FigureId::Input(_)) => {
+                style.editable(value, Kind::Share)
             }
             Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent_with(value, 2),
             Unit::Points => counted(value * 100.0, "point", "points"),

@@ -49,7 +49,7 @@ impl TableKind {
             Self::CalendarYears => "Calendar years",
             Self::Returns => "Returns over the horizon",
             Self::MustBeTrue => "What must be true for it to pay",
-            Self::ByTag => "Cash, capacity and risk, present value",
+            Self::ByTag => "Present value by tag",
             Self::ByMonth => "Month by month",
         }
     }

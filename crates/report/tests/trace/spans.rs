@@ -126,5 +126,5 @@ fn figures_put_in_follow_the_style_of_the_reader() {
     let style = NumberStyle::for_locale("de-DE", "EUR");
     let id = FigureId::Headline(HeadlineFigure::AbsorbedPerYear);
     let trace = trace(Writer { evaluation: &evaluation, style: &style }, id);
-    assert_eq!(trace.inserted.unwrap().to_string(), "2.000.000\u{a0}€ × (1 − 70,00\u{a0}%)");
+    assert_eq!(trace.inserted.unwrap().to_string(), "2.000.000\u{a0}€ × (1 − 70\u{a0}%)");
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 /// A sentence that follows what is entered; without a text it takes no place.
-pub fn said(class: &'static str, text: Signal<String>) -> AnyView {
+pub fn remark(class: &'static str, text: Signal<String>) -> AnyView {
     view! { <p class=class>{text}</p> }.into_any()
 }
 
 /// A sentence that stays.
-pub fn always_said(text: &'static str) -> AnyView {
-    said("said", Signal::stored(text.to_owned()))
+pub fn lasting_remark(text: &'static str) -> AnyView {
+    remark("remark", Signal::stored(text.to_owned()))
 }
