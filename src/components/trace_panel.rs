@@ -62,6 +62,13 @@ fn trace_view(trace: Trace) -> AnyView {
     let operands = (!operands.is_empty())
         .then(|| view! { <dl class="trace__operands">{operands}</dl> }.into_any());
     let inputs: Vec<AnyView> = inputs.into_iter().map(input_view).collect();
+    let inputs = (!inputs.is_empty()).then(|| {
+        view! {
+            <h3 class="trace__heading">"It rests on"</h3>
+            <ul class="trace__inputs">{inputs}</ul>
+        }
+        .into_any()
+    });
     view! {
         <div class="trace__top">
             {back}
@@ -77,8 +84,7 @@ fn trace_view(trace: Trace) -> AnyView {
         })}
         {operands}
         {aside.map(|aside| view! { <p class="trace__aside">{prose(aside)}</p> }.into_any())}
-        <h3 class="trace__heading">"It rests on"</h3>
-        <ul class="trace__inputs">{inputs}</ul>
+        {inputs}
     }
     .into_any()
 }
@@ -109,7 +115,11 @@ fn input_view(traced: TracedInput) -> AnyView {
     let said = format!("Go to the field of {label}");
     let jump = move |_| {
         asking.close();
-        go_to_field(&field_id(&path));
+        let field = field_id(&path);
+        // Closed, the panel gives the focus back first.
+        request_animation_frame(move || {
+            go_to_field(&field);
+        });
     };
     view! {
         <li>

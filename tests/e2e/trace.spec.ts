@@ -84,7 +84,8 @@ test("every figure on the page opens its trace, and every way to a field lands t
       const said = [".trace__name", ".trace__value", ".trace__words"].map((part) => panel?.querySelector(part)?.textContent);
       if (said.some((text) => !text)) faults.push(`${name} says ${JSON.stringify(said)}`);
       const ways = [...(panel?.querySelectorAll<HTMLElement>("[aria-label^='Go to the field']") ?? [])];
-      if (ways.length === 0) faults.push(`${name} rests on nothing`);
+      // What is nothing because the case has no such lines rests on nothing.
+      if (ways.length === 0 && said[1] !== "$0") faults.push(`${name} rests on nothing`);
       panel?.close();
       await settled();
       for (const way of ways.map((way) => way.ariaLabel!)) {
