@@ -119,7 +119,12 @@ pub fn ChartFigure(
                 aria-valuetext=spoken
                 on:pointermove=point
                 on:pointerdown=point
-                on:pointerleave=move |_| looked_at.set(None)
+                on:pointerleave=move |event| {
+                    // A finger that is lifted leaves what it pointed at to be read.
+                    if event.pointer_type() == "mouse" {
+                        looked_at.set(None);
+                    }
+                }
                 on:blur=move |_| looked_at.set(None)
                 on:keydown=step
             >
