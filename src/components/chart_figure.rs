@@ -12,6 +12,7 @@ use super::{
     live,
     prose::prose,
     scene::{circle, scene},
+    text,
 };
 use crate::{
     browser::sizes::{on_width, pointed_share},
@@ -28,8 +29,7 @@ const DOT: f64 = 4.5;
 #[component]
 pub fn ChartFigure(
     /// Which chart.
-    #[prop(into)]
-    kind: Signal<ChartKind>,
+    kind: RwSignal<ChartKind>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let asking = expect_context::<Asking>();
@@ -82,14 +82,18 @@ pub fn ChartFigure(
         event.prevent_default();
         looked_at.set(Some(next.min(last)));
     };
-    let spoken = Signal::derive(move || {
-        chart.with(|chart| {
+    let spoken = text(move || {
+        let spoken = chart.with(|chart| {
             let chart = chart.as_ref()?;
             Some(reading(chart, looked_at.get().unwrap_or(last_reading(Some(chart))))?.spoken())
-        })
+        });
+        spoken.unwrap_or_default()
     });
-    let title = move || chart.with(|chart| chart.as_ref().map(|chart| chart.title.clone()));
-    let unit = move || chart.with(|chart| chart.as_ref().map(|chart| chart.unit.clone()));
+    let part = move |part: fn(&Chart) -> &String| {
+        text(move || chart.with(|chart| chart.as_ref().map(part).cloned().unwrap_or_default()))
+    };
+    let title = part(|chart| &chart.title);
+    let unit = part(|chart| &chart.unit);
     let last = move || chart.with(|chart| last_reading(chart.as_ref()));
     let drawing = live(move || {
         chart.with(|chart| chart.as_ref().map(|chart| scene(chart.scene.clone()))).into_any()

@@ -19,14 +19,14 @@ pub fn ChartTools(
     /// The chart as it is laid out.
     chart: Memo<Option<Chart>>,
     /// Which one it is.
-    kind: Signal<ChartKind>,
+    kind: RwSignal<ChartKind>,
 ) -> impl IntoView {
     let has_data = RwSignal::new(false);
     let data = Memo::new(move |_| {
         let is_wanted = has_data.get();
         chart.with(|chart| chart.as_ref().filter(|_| is_wanted).map(|chart| chart.data.clone()))
     });
-    let said = RwSignal::new("");
+    let said = RwSignal::new(String::new());
     let name = move |ending: &str| format!("{}.{ending}", kind.get_untracked().key());
     let drawn = move || chart.with_untracked(|chart| chart.as_ref().map(drawing));
     let save_svg = move |_| {
@@ -36,7 +36,7 @@ pub fn ChartTools(
     };
     let say = move |is_done, done: &'static str, failed: &'static str| {
         // The page may have moved on since.
-        let _ = said.try_set(if is_done { done } else { failed });
+        let _ = said.try_set(if is_done { done } else { failed }.to_owned());
     };
     let save = move |_| {
         if let Some(drawing) = drawn() {

@@ -3,7 +3,7 @@
 use groundwork_model::input::Input;
 use leptos::prelude::*;
 
-use super::live;
+use super::{flag, live};
 use crate::state::{
     lost_time::{Estimated, Question, Way, read_answer},
     workspace::Workspace,
@@ -97,7 +97,7 @@ fn use_button(workspace: Workspace, estimated: Memo<Result<Option<Estimated>, St
 }
 
 fn choice(way: RwSignal<Way>, each: Way) -> AnyView {
-    let is_chosen = Signal::derive(move || way.get() == each);
+    let is_chosen = flag(move || way.get() == each);
     view! {
         <label class="number-field__choice">
             <input
@@ -121,7 +121,7 @@ fn question(workspace: Workspace, answer: Answer) -> AnyView {
         let read = text.with(|text| read_answer(question, text, &style));
         read.err().filter(|_| was_left.get()).unwrap_or_default()
     });
-    let invalid = Signal::derive(move || if problem.read().is_empty() { "false" } else { "true" });
+    let invalid = super::text(move || (!problem.read().is_empty()).to_string());
     let (hint_id, message_id) = (format!("{id}-hint"), format!("{id}-message"));
     let hint = if is_optional { format!("{hint}. May stay empty.") } else { hint.to_owned() };
     view! {

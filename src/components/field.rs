@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 pub use super::typing::{Message, Settled, StepFrom, Take, Written};
 use super::{
-    live,
+    flag, live,
     typing::{Deeds, Typing},
 };
 
@@ -60,10 +60,9 @@ pub fn Field(
     let typing = Typing::new(node, Deeds { take, written, step, settled });
     let (message, announced, text) = (typing.message, typing.announced, typing.text());
     let (typed, left, pressed) = (typing.clone(), typing.clone(), typing);
-    let is_problem =
-        Signal::derive(move || message.with(|message| matches!(message, Message::Problem(_))));
-    let is_said = Signal::derive(move || message.with(|message| *message != Message::Nothing));
-    let invalid = Signal::derive(move || if is_problem.get() { "true" } else { "false" });
+    let is_problem = flag(move || message.with(|message| matches!(message, Message::Problem(_))));
+    let is_said = flag(move || message.with(|message| *message != Message::Nothing));
+    let invalid = super::text(move || is_problem.get().to_string());
     let said = live(move || match message.get() {
         Message::Nothing => ().into_any(),
         Message::Echo(text) => view! { <p class="number-field__hint">{text}</p> }.into_any(),

@@ -7,6 +7,7 @@ use leptos::{html, prelude::*};
 
 use super::{
     benchmark_hints::BenchmarkHints, estimate_help::EstimateHelp, field::Field, field_id, live,
+    text,
 };
 use crate::state::{
     entry::kind_of,
@@ -53,7 +54,7 @@ pub fn NumberField(
         let style = workspace.style.read();
         workspace.draft.with(|draft| hint_of(draft, input, said, &style))
     });
-    let placeholder = Signal::derive(move || {
+    let placeholder = text(move || {
         let default = input.spec().default;
         let text = |value| workspace.style.with(|style| style.editable(value, kind_of(input)));
         default.map(text).unwrap_or_default()
@@ -129,9 +130,7 @@ fn unit(workspace: Workspace, input: Input) -> Signal<String> {
     let text = match input.spec().bounds.unit {
         Unit::Months if is_which_month(input) => "",
         Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => {
-            return Signal::derive(move || {
-                workspace.style.with(|style| style.currency.code.clone())
-            });
+            return text(move || workspace.style.with(|style| style.currency.code.clone()));
         }
         Unit::SharePerYear | Unit::CountPerYear => "a year",
         Unit::SharePerMonth => "a month",

@@ -1,7 +1,7 @@
 //! Where the numbers of the case come from, and how many of them say so.
 
 use groundwork_cases::{case_file::CaseFile, source::SUGGESTED};
-use groundwork_model::input::{BenefitInput, CostInput, Input};
+use groundwork_model::input::Input;
 use leptos::prelude::*;
 
 use super::{
@@ -82,10 +82,6 @@ fn has_source(file: &CaseFile, input: Input) -> bool {
 }
 
 /// Every input the file has a place for, in the order of the file.
-fn inputs(file: &CaseFile) -> impl Iterator<Item = Input> {
-    let costs = (0..file.costs().len())
-        .flat_map(|line| CostInput::ALL.map(|input| Input::Cost(line, input)));
-    let benefits = (0..file.benefits().len())
-        .flat_map(|line| BenefitInput::ALL.map(|input| Input::Benefit(line, input)));
-    Input::SINGLE.into_iter().chain(costs).chain(benefits)
+fn inputs(file: &CaseFile) -> std::vec::IntoIter<Input> {
+    Input::all(file.costs().len(), file.benefits().len()).into_iter()
 }

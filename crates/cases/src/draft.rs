@@ -1,10 +1,9 @@
 //! A case while somebody types: the file, and beside it what was typed and cannot be used yet.
 
-use std::collections::BTreeMap;
-
 use groundwork_model::{case::Case, estimate::Estimate, input::Input};
 
 use crate::{
+    by_path::ByPath,
     case_file::{CaseFile, NumberError},
     problem::CaseProblems,
     reading::Reading,
@@ -19,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     file: CaseFile,
-    texts: BTreeMap<String, String>,
+    texts: ByPath<String>,
 }
 
 /// Why a typed number was not taken into the file; its text was kept.
@@ -36,12 +35,16 @@ pub enum TypeError<E> {
 impl Draft {
     /// A draft of `file` in which nothing was typed that could not be used.
     pub fn new(file: CaseFile) -> Self {
-        Self { file, texts: BTreeMap::new() }
+        Self { file, texts: ByPath::default() }
     }
 
     /// A draft as it was kept: texts by the path of their field.
-    pub fn with_texts(file: CaseFile, texts: BTreeMap<String, String>) -> Self {
-        Self { file, texts }
+    pub fn with_texts(file: CaseFile, texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut draft = Self::new(file);
+        for (path, text) in texts {
+            draft.texts.insert(path, text);
+        }
+        draft
     }
 
     /// The file with everything that could be used.
@@ -146,7 +149,7 @@ impl Draft {
     /// message is the one to show there.
     pub fn problems(&self) -> CaseProblems {
         let CaseProblems(mut problems) = self.file.readable().problems;
-        problems.retain(|problem| !self.texts.contains_key(&problem.path));
+        problems.retain(|problem| self.texts.get(&problem.path).is_none());
         CaseProblems(problems)
     }
 
@@ -157,15 +160,15 @@ impl Draft {
         taken: Result<(), E>,
     ) -> Result<(), E> {
         match taken {
-            Ok(()) => self.texts.remove(&path),
+            Ok(()) => drop(self.texts.remove(&path)),
             Err(_) => self.texts.insert(path, text.to_owned()),
-        };
+        }
         taken
     }
 
     fn forget_line(&mut self, list: &str, id: &str) {
         let own = format!("{list}.{id}.");
         let of_sources = format!("sources.{own}");
-        self.texts.retain(|path, _| !path.starts_with(&own) && !path.starts_with(&of_sources));
+        self.texts.retain(|path| !path.starts_with(&own) && !path.starts_with(&of_sources));
     }
 }

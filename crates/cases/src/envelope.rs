@@ -1,6 +1,6 @@
 //! How a draft is kept: the case, what was typed beside it, when and how often it was saved.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use serde_json::{Map, Value, json};
 
@@ -134,12 +134,12 @@ impl fmt::Display for Revision {
     }
 }
 
-fn texts(drafts: Option<Value>) -> Option<BTreeMap<String, String>> {
+fn texts(drafts: Option<Value>) -> Option<Vec<(String, String)>> {
     let Some(Value::Object(drafts)) = drafts else { return None };
-    let mut texts = BTreeMap::new();
+    let mut texts = Vec::new();
     for (path, text) in drafts {
         let Value::String(text) = text else { return None };
-        texts.insert(path, text);
+        texts.push((path, text));
     }
     Some(texts)
 }

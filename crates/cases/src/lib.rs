@@ -8,6 +8,7 @@
 //! Nothing here knows a browser or the time of day; only the schema is serialized. What is wrong,
 //! unknown or newer is kept and reported, never dropped or guessed at.
 
+mod by_path;
 mod line;
 mod schema;
 mod slot;

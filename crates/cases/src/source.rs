@@ -3,6 +3,7 @@
 use groundwork_model::input::Input;
 
 use crate::{
+    by_path::ByPath,
     case_file::CaseFile,
     line::usable_text,
     schema::{Field, latest},
@@ -29,7 +30,7 @@ impl CaseFile {
 
     /// Every source by the path of its number, in the order of paths.
     pub fn sources(&self) -> impl Iterator<Item = (&str, Source<'_>)> {
-        let sources = self.document.sources.right().into_iter().flatten();
+        let sources = self.document.sources.right().into_iter().flat_map(ByPath::iter);
         sources.filter_map(|(path, source)| Some((path.as_str(), read(source.right()?))))
     }
 
@@ -62,7 +63,7 @@ impl CaseFile {
     /// Forgets the sources of the numbers of a line.
     pub(crate) fn remove_sources_below(&mut self, prefix: &str) {
         if let Some(sources) = self.document.sources.right_mut() {
-            sources.retain(|path, _| !path.starts_with(prefix));
+            sources.retain(|path| !path.starts_with(prefix));
         }
         self.drop_empty_sources();
     }
@@ -88,7 +89,7 @@ impl CaseFile {
 
     fn drop_empty_sources(&mut self) {
         let sources = self.document.sources.right();
-        if sources.is_some_and(std::collections::BTreeMap::is_empty) {
+        if sources.is_some_and(ByPath::is_empty) {
             self.document.sources = Field::Absent;
         }
     }

@@ -3,6 +3,7 @@
 use groundwork_model::input::{BenefitInput, Input};
 
 use crate::{
+    by_path::ByPath,
     case_file::CaseFile,
     line::ids,
     reading::inputs_of,
@@ -27,7 +28,7 @@ impl CaseFile {
         for (item, id) in slot::items(&document.benefits).iter().zip(ids(&document.benefits)) {
             unused.section(&format!("benefits.{id}"), item, |line| &line.other);
         }
-        for (path, source) in document.sources.right().into_iter().flatten() {
+        for (path, source) in document.sources.right().into_iter().flat_map(ByPath::iter) {
             unused.section(&format!("sources.{}", shown(path)), source, |source| &source.other);
         }
         unused.section("uncertainty", &document.uncertainty, |uncertainty| &uncertainty.other);

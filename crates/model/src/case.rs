@@ -1,7 +1,5 @@
 //! One complete, valid set of inputs.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     benefit::{BenefitKind, Tag},
     bounds::{Bounds, OutOfBounds},
@@ -21,7 +19,8 @@ use crate::{
 pub struct Case {
     start: Option<YearMonth>,
     paid_from: Option<PaidFrom>,
-    entered: BTreeMap<Input, Estimate>,
+    /// In the order of [`Input`], each once.
+    entered: Vec<(Input, Estimate)>,
     suggested: Vec<(Input, f64)>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
@@ -110,7 +109,8 @@ fn labels(inputs: &[Input]) -> String {
 pub struct CaseBuilder {
     start: Option<YearMonth>,
     paid_from: Option<PaidFrom>,
-    entered: BTreeMap<Input, Estimate>,
+    /// In the order of [`Input`], each once.
+    entered: Vec<(Input, Estimate)>,
     suggested: Vec<(Input, f64)>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
@@ -134,12 +134,13 @@ impl Case {
 
     /// What was entered for `input`; `None` where the default holds.
     pub fn entered(&self, input: Input) -> Option<Estimate> {
-        self.entered.get(&input).copied()
+        let at = place_of(&self.entered, input).ok()?;
+        Some(self.entered[at].1)
     }
 
     /// Everything that was entered, in the order of [`Input`].
     pub fn entries(&self) -> impl Iterator<Item = (Input, Estimate)> {
-        self.entered.iter().map(|(input, estimate)| (*input, *estimate))
+        self.entered.iter().copied()
     }
 
     /// The most likely value of `input`, entered or by default; `None` where this case has no such
@@ -167,17 +168,15 @@ impl Case {
     }
 
     /// Every input this case uses, in the order of the case file.
-    pub fn inputs(&self) -> impl Iterator<Item = Input> {
-        let costs = (0..self.costs.len())
-            .flat_map(|line| CostInput::ALL.map(|input| Input::Cost(line, input)));
-        let benefits = (0..self.benefits.len())
-            .flat_map(|line| BenefitInput::ALL.map(|input| Input::Benefit(line, input)));
-        Input::SINGLE.into_iter().chain(costs).chain(benefits).filter(|input| self.has(*input))
+    pub fn inputs(&self) -> std::vec::IntoIter<Input> {
+        let mut inputs = Input::all(self.costs.len(), self.benefits.len());
+        inputs.retain(|input| self.has(*input));
+        inputs.into_iter()
     }
 
     /// Whether capacity is given as a team instead of a yearly cost.
     pub fn is_team(&self) -> bool {
-        !self.entered.contains_key(&Input::AnnualCost)
+        self.entered(Input::AnnualCost).is_none()
     }
 
     /// Cost lines beside the investment.
@@ -249,7 +248,10 @@ impl CaseBuilder {
     /// earlier number then stays.
     pub fn enter(&mut self, input: Input, estimate: Estimate) -> Result<(), EntryError> {
         check_entry(input, estimate)?;
-        self.entered.insert(input, estimate);
+        match place_of(&self.entered, input) {
+            Ok(at) => self.entered[at].1 = estimate,
+            Err(at) => self.entered.insert(at, (input, estimate)),
+        }
         Ok(())
     }
 
@@ -294,7 +296,7 @@ impl CaseBuilder {
 
         let of_team = [Input::Engineers, Input::Salary, Input::LoadedMultiplier];
         let entered_of_team: Vec<Input> =
-            of_team.into_iter().filter(|input| case.entered.contains_key(input)).collect();
+            of_team.into_iter().filter(|input| case.entered(*input).is_some()).collect();
         if !case.is_team() && !entered_of_team.is_empty() {
             return Err(IncompleteError::CapacityTwice(entered_of_team));
         }
@@ -308,13 +310,18 @@ impl CaseBuilder {
             Input::Benefit(..) => input.spec().default.is_none(),
             input => input.is_required(),
         }));
-        missing.retain(|input| !case.entered.contains_key(input));
+        missing.retain(|input| case.entered(*input).is_none());
         if !missing.is_empty() {
             return Err(IncompleteError::Missing(missing));
         }
         check_cost_of_team(&case)?;
         Ok(case)
     }
+}
+
+/// Where `input` stands among the entries, or where it would have to be put.
+fn place_of(entries: &[(Input, Estimate)], input: Input) -> Result<usize, usize> {
+    entries.binary_search_by_key(&input, |(entered, _)| *entered)
 }
 
 /// Checks a number against the bounds of its input.
@@ -356,11 +363,12 @@ fn unique<'a>(
     list: &'static str,
     ids: impl Iterator<Item = &'a String>,
 ) -> Result<(), IncompleteError> {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<&str> = Vec::new();
     for id in ids {
-        if !seen.insert(id) {
+        if seen.contains(&id.as_str()) {
             return Err(IncompleteError::SameId { list, id: id.clone() });
         }
+        seen.push(id);
     }
     Ok(())
 }

@@ -171,6 +171,18 @@ impl Input {
         Self::Seed,
     ];
 
+    /// Every input of a case with that many cost and benefit lines, in the order of the case file.
+    pub fn all(costs: usize, benefits: usize) -> Vec<Self> {
+        let mut all = Self::SINGLE.to_vec();
+        for line in 0..costs {
+            all.extend(CostInput::ALL.map(|input| Self::Cost(line, input)));
+        }
+        for line in 0..benefits {
+            all.extend(BenefitInput::ALL.map(|input| Self::Benefit(line, input)));
+        }
+        all
+    }
+
     /// Path, name, range and default: the one table of inputs.
     #[rustfmt::skip]
     pub const fn spec(self) -> Spec {

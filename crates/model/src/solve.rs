@@ -178,9 +178,19 @@ fn points(bounds: &Bounds, today: f64) -> Vec<f64> {
         points.push(max);
     }
     points.retain(|value| bounds.contains(*value));
-    points.sort_by(f64::total_cmp);
+    let mut points = in_rising_order(points);
     points.dedup();
     points
+}
+
+/// Put in one by one: there are a few hundred, and the library's sort is code for millions.
+fn in_rising_order(values: Vec<f64>) -> Vec<f64> {
+    let mut rising: Vec<f64> = Vec::with_capacity(values.len());
+    for value in values {
+        let at = rising.partition_point(|earlier| earlier.total_cmp(&value).is_le());
+        rising.insert(at, value);
+    }
+    rising
 }
 
 /// From 1 to `highest`, each the same ratio above the one before.

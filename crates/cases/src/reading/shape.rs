@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::{
+    by_path::ByPath,
     line::{Identified, ids},
     problem::{Expected, ProblemKind},
     schema::{
@@ -118,7 +119,7 @@ impl Reader<'_> {
     pub(super) fn check_sources(&mut self) {
         let sources = &self.file.document.sources;
         self.section("sources", sources);
-        for (path, source) in sources.right().into_iter().flatten() {
+        for (path, source) in sources.right().into_iter().flat_map(ByPath::iter) {
             let path = format!("sources.{}", shown(path));
             self.section(&path, source);
             if let Some(source) = source.right() {

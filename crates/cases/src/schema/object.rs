@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::part::Field;
+use crate::by_path::ByPath;
 
 /// Fields this version does not know, kept as they were.
 pub(crate) type Other = Map<String, Value>;
@@ -76,10 +77,10 @@ impl<T: Shape> Shape for Vec<Field<T>> {
     }
 }
 
-impl<T: Shape> Shape for std::collections::BTreeMap<String, Field<T>> {
+impl<T: Shape> Shape for ByPath<Field<T>> {
     fn from_json(value: Value) -> Result<Self, Value> {
         let Value::Object(fields) = value else { return Err(value) };
-        let mut map = Self::new();
+        let mut map = Self::default();
         for (name, value) in fields {
             map.insert(name, Field::from_json(value));
         }
@@ -88,7 +89,7 @@ impl<T: Shape> Shape for std::collections::BTreeMap<String, Field<T>> {
 
     fn to_json(&self) -> Value {
         let mut fields = Map::new();
-        for (name, value) in self {
+        for (name, value) in self.iter() {
             fields.insert(name.clone(), value.to_json());
         }
         Value::Object(fields)

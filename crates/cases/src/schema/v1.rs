@@ -3,12 +3,11 @@
 //! Every field but `format` and `version` may be absent, which means that nobody entered it. A
 //! field of the wrong shape is kept as it was, and so is a field that is not known here.
 
-use std::collections::BTreeMap;
-
 use super::{
     object::object,
     part::{Field, Number},
 };
+use crate::by_path::ByPath;
 
 /// Number of this version.
 pub(crate) const VERSION: u32 = 1;
@@ -31,7 +30,7 @@ object! {
         investment: Field<Investment>,
         costs: List<CostLine>,
         benefits: List<BenefitLine>,
-        sources: Field<BTreeMap<String, Field<Source>>>,
+        sources: Field<ByPath<Field<Source>>>,
         uncertainty: Field<Uncertainty>,
     }
 }

@@ -11,7 +11,7 @@ use plotters::{
     drawing::{DrawingArea, DrawingAreaErrorKind},
     element::{Circle, PathElement, Polygon, Rectangle, Text},
     style::{
-        Color, IntoFont, RGBColor, ShapeStyle, TextStyle,
+        Color, FontFamily, IntoFont, RGBColor, ShapeStyle, TextStyle,
         text_anchor::{HPos, Pos, VPos},
     },
 };
@@ -119,7 +119,8 @@ fn style(role: Role) -> ShapeStyle {
 }
 
 fn text_style(anchor: HPos) -> TextStyle<'static> {
-    let font = ("sans-serif", Role::Tick.font_size() * ENLARGED).into_font();
+    // A name given as text would bring tables of upper and lower case letters into the page.
+    let font = (FontFamily::SansSerif, Role::Tick.font_size() * ENLARGED).into_font();
     let color = color(Role::Tick).to_backend_color();
     TextStyle { font, color, pos: Pos::new(anchor, VPos::Bottom) }
 }

@@ -164,13 +164,13 @@ fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places 
     let before_end = [(-4.0, End), (-40.0, End), (-80.0, End)];
     let along = |value: Value, side: f64| {
         let at = locate(value);
-        let near = (0..6).flat_map(|step| row(at, plot, side, step, &at_end)).collect();
-        Places { near, far: both_sides(at, plot, 0..8, &before_end) }
+        let near = rows(at, plot, &[side], 0..6, &at_end);
+        Places { near, far: rows(at, plot, &BELOW_AND_ABOVE, 0..8, &before_end) }
     };
     match label.spot {
         Spot::Below(value) => {
-            let rows = |from, to| both_sides(locate(value), plot, from..to, &beside);
-            Places { near: rows(0, 2), far: rows(2, 6) }
+            let rows = |steps| rows(locate(value), plot, &BELOW_AND_ABOVE, steps, &beside);
+            Places { near: rows(0..2), far: rows(2..6) }
         }
         Spot::EndAbove(value) => along(value, -1.0),
         Spot::EndBelow(value) => along(value, 1.0),
@@ -196,15 +196,24 @@ fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places 
     }
 }
 
-/// Places below and above a point, ever farther away.
-fn both_sides(
+/// Sides of a point, the preferred one first.
+const BELOW_AND_ABOVE: [f64; 2] = [1.0, -1.0];
+
+/// Places on the sides of a point, ever farther away.
+fn rows(
     at: Point,
     plot: Area,
+    sides: &[f64],
     steps: std::ops::Range<u32>,
     anchors: &[(f64, Anchor)],
 ) -> Vec<(Point, Anchor)> {
-    let rows = |step| [1.0, -1.0].map(|side| row(at, plot, side, step, anchors));
-    steps.flat_map(rows).flatten().collect()
+    let mut rows = Vec::new();
+    for step in steps {
+        for side in sides {
+            rows.extend(row(at, plot, *side, step, anchors));
+        }
+    }
+    rows
 }
 
 /// Places in one row below (`side` 1) or above (-1) a point, none outside the plot.

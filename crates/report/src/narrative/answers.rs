@@ -81,10 +81,15 @@ fn must_lie(writer: &Writer<'_>, input: Input, target: Target, solution: &Soluti
 /// Stretches of values that meet the target, in rising order; open where nothing bounds them.
 fn stretches(solution: &Solution) -> Vec<(Option<f64>, Option<f64>)> {
     let Solution { value, is_met_above, .. } = *solution;
-    let mut crossings = solution.further.clone();
-    crossings.push(Crossing { value, is_met_above });
-    // Where a stretch is a single value, it begins before it ends.
-    crossings.sort_by(|a, b| a.value.total_cmp(&b.value).then(b.is_met_above.cmp(&a.is_met_above)));
+    let mut crossings: Vec<Crossing> = Vec::new();
+    for crossing in solution.further.iter().copied().chain([Crossing { value, is_met_above }]) {
+        // Where a stretch is a single value, it begins before it ends.
+        let is_before = |other: &Crossing| {
+            let order = other.value.total_cmp(&crossing.value);
+            order.then(crossing.is_met_above.cmp(&other.is_met_above)).is_le()
+        };
+        crossings.insert(crossings.partition_point(is_before), crossing);
+    }
     let mut stretches = Vec::new();
     let mut begun = None;
     for crossing in crossings {

@@ -111,8 +111,8 @@ impl Formula {
     }
 
     /// Names what decides which rule holds.
-    pub(super) fn decided_by(self, figures: impl IntoIterator<Item = Node>) -> Self {
-        Self { decided_by: figures.into_iter().collect(), ..self }
+    pub(super) fn decided_by(self, figures: Vec<Node>) -> Self {
+        Self { decided_by: figures, ..self }
     }
 
     /// The parts of the formula.

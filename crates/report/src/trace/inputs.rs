@@ -1,7 +1,5 @@
 //! The inputs a figure rests on, directly or through other figures.
 
-use std::collections::BTreeSet;
-
 use groundwork_model::{evaluation::Evaluation, figure::FigureId, input::Input};
 
 use super::{
@@ -15,18 +13,21 @@ pub(super) fn inputs(evaluation: &Evaluation, figure: FigureId) -> Vec<Input> {
     evaluation.case.inputs().filter(|input| found.contains(input)).collect()
 }
 
-fn reached_from(evaluation: &Evaluation, figure: FigureId) -> BTreeSet<Input> {
-    let mut seen = BTreeSet::from([figure]);
+/// Inputs reached from `figure`, in no order and some of them more than once.
+fn reached_from(evaluation: &Evaluation, figure: FigureId) -> Vec<Input> {
+    // In rising order.
+    let mut seen = vec![figure];
     let mut open = vec![figure];
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     while let Some(figure) = open.pop() {
         if let FigureId::Input(input) = figure {
-            found.insert(input);
+            found.push(input);
         }
         let formula = formula(evaluation, figure);
         for part in formula.parts() {
             part.each_figure(&mut |_, id| {
-                if seen.insert(id) {
+                if let Err(place) = seen.binary_search(&id) {
+                    seen.insert(place, id);
                     open.push(id);
                 }
             });
@@ -37,9 +38,9 @@ fn reached_from(evaluation: &Evaluation, figure: FigureId) -> BTreeSet<Input> {
 }
 
 /// What the net present value of a changed case rests on, beside what is changed.
-fn beneath_change(evaluation: &Evaluation, part: &Node) -> BTreeSet<Input> {
+fn beneath_change(evaluation: &Evaluation, part: &Node) -> Vec<Input> {
     let Some(change) = part.change() else {
-        return BTreeSet::new();
+        return Vec::new();
     };
     let mut found = reached_from(evaluation, Change::RESTS_ON);
     found.retain(|input| !change.replaces().contains(input));

@@ -30,7 +30,7 @@ pub fn name(writer: Writer<'_>, id: FigureId) -> String {
         FigureId::Month(number, figure) => of_month(writer, number, figure, label),
         FigureId::Return(figure) => of_return(writer, figure, label),
         FigureId::ByTag(tag, _) => {
-            format!("{}: {}, present value", labels::tag(tag), label.to_lowercase())
+            format!("{}: {}, present value", labels::tag(tag), label.to_ascii_lowercase())
         }
         FigureId::Threshold(scope, threshold) => of_threshold(scope, threshold),
     }

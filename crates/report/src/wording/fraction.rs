@@ -28,5 +28,6 @@ fn figure(text: &str) -> Option<f64> {
     let digits = text.trim();
     let is_plain = (1..=MOST_DIGITS).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_plain.then(|| digits.parse().ok()).flatten()
+    // Whole digits: reading them as `f64` would take tables of ten kilobytes, see `nearest`.
+    is_plain.then(|| digits.parse::<u32>().ok().map(f64::from)).flatten()
 }

@@ -18,15 +18,14 @@ use crate::document::{FigureSpan, Paragraph, Prose, Statement, Writer};
 /// Calendar years, a full first year and the run rate; without a first month the horizon instead.
 pub fn when(writer: Writer<'_>) -> Vec<Statement> {
     let writer = &writer;
-    let mut statements = if writer.evaluation.calendar_years.is_empty() {
-        over_the_horizon(writer)
-    } else {
-        stretches(&writer.evaluation.calendar_years)
-            .into_iter()
-            .flat_map(|years| [Some(net_of(writer, years)), delivered_in(writer, years)])
-            .flatten()
-            .collect()
-    };
+    let mut statements = Vec::new();
+    if writer.evaluation.calendar_years.is_empty() {
+        statements = over_the_horizon(writer);
+    }
+    for years in stretches(&writer.evaluation.calendar_years) {
+        statements.push(net_of(writer, years));
+        statements.extend(delivered_in(writer, years));
+    }
     statements.extend(yearly(writer));
     statements
 }

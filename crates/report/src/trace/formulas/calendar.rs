@@ -46,7 +46,7 @@ pub(super) fn formula(evaluation: &Evaluation, year: u32, figure: CalendarFigure
         }
         F::DeliveredDifference => months.delivered(),
     };
-    formula.decided_by([horizon()])
+    formula.decided_by(vec![horizon()])
 }
 
 /// Months of the case that fall into one calendar year; none where the case has no such year.

@@ -56,9 +56,21 @@ pub(super) fn benefit_in_month(evaluation: &Evaluation, line: usize, month: u32)
     Some(full * (since / ramp_up()).at_most(1.0))
 }
 
+/// What `figures` gives for each of the lines.
+pub(super) fn of_each(
+    lines: impl Iterator<Item = usize>,
+    figures: fn(usize) -> Vec<Node>,
+) -> Vec<Node> {
+    let mut all = Vec::new();
+    for line in lines {
+        all.extend(figures(line));
+    }
+    all
+}
+
 /// Figures that decide when a benefit line begins and has arrived.
-pub(super) fn benefit_months(line: usize) -> [Node; 4] {
-    [first_month(), months(), ramp_up(), lag(line)]
+pub(super) fn benefit_months(line: usize) -> Vec<Node> {
+    vec![first_month(), months(), ramp_up(), lag(line)]
 }
 
 fn lag(line: usize) -> Node {
@@ -79,8 +91,8 @@ pub(super) fn cost_in_month(evaluation: &Evaluation, line: usize, month: u32) ->
 }
 
 /// Figures that decide when a cost line is paid.
-pub(super) fn cost_months(line: usize) -> [Node; 3] {
-    [
+pub(super) fn cost_months(line: usize) -> Vec<Node> {
+    vec![
         input("month", Input::Cost(line, CostInput::Month)),
         input("from", Input::Cost(line, CostInput::FromMonth)),
         input("to", Input::Cost(line, CostInput::ToMonth)),

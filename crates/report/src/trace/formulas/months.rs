@@ -124,7 +124,7 @@ fn spend(evaluation: &Evaluation, number: u32) -> Formula {
     } else {
         Formula::gives("Nothing: the work is done.", Node::Constant(0.0))
     };
-    formula.decided_by([amount(), first_month(), months()])
+    formula.decided_by(vec![amount(), first_month(), months()])
 }
 
 fn upkeep(evaluation: &Evaluation, month: u32) -> Formula {
@@ -136,7 +136,7 @@ fn upkeep(evaluation: &Evaluation, month: u32) -> Formula {
     } else {
         Formula::gives("Nothing: upkeep begins once the work is done.", Node::Constant(0.0))
     };
-    formula.decided_by([upkeep_share(), capacity(), first_month(), months()])
+    formula.decided_by(vec![upkeep_share(), capacity(), first_month(), months()])
 }
 
 fn costs(evaluation: &Evaluation, month: u32) -> Formula {
@@ -152,7 +152,7 @@ fn costs(evaluation: &Evaluation, month: u32) -> Formula {
             Node::sum("Σ (once + cost a year / 12)", terms),
         ),
     };
-    Formula::gives(words, node).decided_by((0..lines).flat_map(lines::cost_months))
+    Formula::gives(words, node).decided_by(lines::of_each(0..lines, lines::cost_months))
 }
 
 fn other_benefits(evaluation: &Evaluation, month: u32) -> Formula {
@@ -180,5 +180,5 @@ fn other_benefits(evaluation: &Evaluation, month: u32) -> Formula {
             ),
         ),
     };
-    Formula::gives(words, node).decided_by((0..lines).flat_map(lines::benefit_months))
+    Formula::gives(words, node).decided_by(lines::of_each(0..lines, lines::benefit_months))
 }

@@ -46,7 +46,7 @@ fn share_after_horizon(evaluation: &Evaluation) -> Formula {
             (first_month() + months() - 1.0 - horizon()) / months(),
         )
     };
-    formula.decided_by([first_month(), months(), horizon()])
+    formula.decided_by(vec![first_month(), months(), horizon()])
 }
 
 /// Product displaced in a calendar year.
@@ -69,5 +69,5 @@ pub(super) fn displaced(evaluation: &Evaluation, year: u32) -> Formula {
             Months::of(evaluation, year).all().map(of_month),
         ),
     )
-    .decided_by([horizon()])
+    .decided_by(vec![horizon()])
 }

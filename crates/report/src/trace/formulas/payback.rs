@@ -57,7 +57,7 @@ pub(super) fn discounted(evaluation: &Evaluation) -> Formula {
 }
 
 fn explained(words: &'static str, node: Node) -> Formula {
-    Formula::gives(words, node).decided_by([horizon(), amount(), first_month()])
+    Formula::gives(words, node).decided_by(vec![horizon(), amount(), first_month()])
 }
 
 /// The last month at whose end the running total is below zero.

@@ -54,7 +54,7 @@ pub(super) fn invested(evaluation: &Evaluation, number: u32) -> Formula {
         Some(dip) => (node - dip).at_least(0.0),
         None => node,
     };
-    Formula::gives(words, node).decided_by([
+    Formula::gives(words, node).decided_by(vec![
         first_month(),
         months(),
         gain(),

@@ -28,7 +28,7 @@ pub(super) fn formula(evaluation: &Evaluation, figure: ReturnFigure) -> Formula 
         F::Npv => Formula::gives(
             "The net of all months within the horizon, each discounted to the start at the \
              monthly rate that makes up the discount rate of a year.",
-            Node::sum("Σ n(t) / (1 + r)^(t / 12)", discounted(evaluation, net)),
+            Node::sum("Σ n(t) / (1 + r)^(t / 12)", discounted(evaluation, &net)),
         ),
         F::NpvCashOnly => Formula::gives(
             "The present value of everything tagged as cash: what comes in less what is paid.",
@@ -45,7 +45,7 @@ pub(super) fn formula(evaluation: &Evaluation, figure: ReturnFigure) -> Formula 
             "The months until it is paid back, counted from the month in which the work begins.",
             (returned("payback", F::PaybackMonths) - (first_month() - 1.0)).only(Fit::Above(0.0)),
         )
-        .decided_by([amount()]),
+        .decided_by(vec![amount()]),
         F::DiscountedPaybackMonths => payback::discounted(evaluation),
         F::ProfitabilityIndex => Formula::gives(
             "One plus the net present value divided by the present value of everything that is \
@@ -82,7 +82,7 @@ pub(super) fn formula(evaluation: &Evaluation, figure: ReturnFigure) -> Formula 
             | F::PaybackMonths
             | F::DiscountedPaybackMonths
     );
-    if is_over_all_months { formula.decided_by([horizon()]) } else { formula }
+    if is_over_all_months { formula.decided_by(vec![horizon()]) } else { formula }
 }
 
 pub(super) fn net(t: u32) -> Node {

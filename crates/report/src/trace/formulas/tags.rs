@@ -37,24 +37,24 @@ fn benefits(evaluation: &Evaluation, tag: Tag) -> Formula {
         (Tag::Capacity, true) => (
             "The gains of all months within the horizon, each discounted to the start.",
             "Σ g(t) / (1 + r)^(t / 12)",
-            discounted(evaluation, gain),
+            discounted(evaluation, &gain),
         ),
         (Tag::Capacity, false) => (
             "The gains of all months within the horizon and what benefit lines with this tag \
              bring in them, each discounted to the start.",
             "Σ (g(t) + v(t)) / (1 + r)^(t / 12)",
-            discounted(evaluation, |t| gain(t) + of_lines(t)),
+            discounted(evaluation, &|t| gain(t) + of_lines(t)),
         ),
         (_, true) => ("No benefit line has this tag.", "0", Vec::new()),
         (_, false) => (
             "What benefit lines with this tag bring in the months within the horizon, each \
              discounted to the start.",
             "Σ v(t) / (1 + r)^(t / 12)",
-            discounted(evaluation, of_lines),
+            discounted(evaluation, &of_lines),
         ),
     };
-    let timing = lines.only.iter().flat_map(|line| lines::benefit_months(*line));
-    let decided_by = (!terms.is_empty()).then(horizon).into_iter().chain(timing);
+    let mut decided_by: Vec<Node> = (!terms.is_empty()).then(horizon).into_iter().collect();
+    decided_by.extend(lines::of_each(lines.only.iter().copied(), lines::benefit_months));
     Formula::gives(words, Node::sum(symbols, terms)).decided_by(decided_by)
 }
 
@@ -73,29 +73,29 @@ fn costs(evaluation: &Evaluation, tag: Tag) -> Formula {
             "The investment and its upkeep in all months within the horizon, each discounted to \
              the start.",
             "Σ (s(t) + u(t)) / (1 + r)^(t / 12)",
-            discounted(evaluation, work),
+            discounted(evaluation, &work),
         ),
         (true, false) => (
             "The investment, its upkeep and the cost lines with this tag in all months within the \
              horizon, each discounted to the start.",
             "Σ (s(t) + u(t) + k(t)) / (1 + r)^(t / 12)",
-            discounted(evaluation, |t| work(t) + of_lines(t)),
+            discounted(evaluation, &|t| work(t) + of_lines(t)),
         ),
         (false, true) => ("Nothing is paid with this tag.", "0", Vec::new()),
         (false, false) => (
             "What cost lines with this tag take in the months within the horizon, each discounted \
              to the start.",
             "Σ k(t) / (1 + r)^(t / 12)",
-            discounted(evaluation, of_lines),
+            discounted(evaluation, &of_lines),
         ),
     };
-    let timing = lines.only.iter().flat_map(|line| lines::cost_months(*line));
-    let decided_by = (!terms.is_empty()).then(horizon).into_iter().chain(timing);
+    let mut decided_by: Vec<Node> = (!terms.is_empty()).then(horizon).into_iter().collect();
+    decided_by.extend(lines::of_each(lines.only.iter().copied(), lines::cost_months));
     Formula::gives(words, Node::sum(symbols, terms)).decided_by(decided_by)
 }
 
 /// What `amount` gives for each month within the horizon, discounted to the start.
-pub(super) fn discounted(evaluation: &Evaluation, amount: impl Fn(u32) -> Node) -> Vec<Node> {
+pub(super) fn discounted(evaluation: &Evaluation, amount: &dyn Fn(u32) -> Node) -> Vec<Node> {
     let months = 1..=evaluation.assumptions.horizon_months;
     months.map(|t| amount(t) / growth_until(t)).collect()
 }
