@@ -18,7 +18,9 @@ const LIST_ID: &str = "currency-list";
 #[component]
 pub fn CurrencyField() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let settled = StoredValue::new(workspace.text(TextField::Currency));
+    let code = move || workspace.draft.with_untracked(|draft| draft.file().currency().to_owned());
+    // What amounts were in when the field was last left: text that was refused is no currency.
+    let settled = StoredValue::new(code());
     let take = move |text: &str| {
         let said = match currency_code(text) {
             _ if text.trim().is_empty() => workspace.type_text(TextField::Currency, ""),
@@ -28,7 +30,7 @@ pub fn CurrencyField() -> impl IntoView {
                 said => said,
             },
         };
-        let code = workspace.text(TextField::Currency);
+        let code = code();
         let before = settled.get_value();
         if said == Message::Nothing && code != before {
             return Message::Echo(format!(
@@ -48,7 +50,7 @@ pub fn CurrencyField() -> impl IntoView {
             unit=""
             take=Arc::new(take)
             written=Arc::new(move || workspace.text(TextField::Currency))
-            settled=Arc::new(move || settled.set_value(workspace.text(TextField::Currency)))
+            settled=Arc::new(move || settled.set_value(code()))
             inputmode="text"
             list=LIST_ID
             below=view! { <datalist id=LIST_ID>{Vec::from(options)}</datalist> }.into_any()

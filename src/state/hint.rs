@@ -116,8 +116,12 @@ fn of_year(file: &CaseFile, style: &NumberStyle) -> Option<String> {
         Some(cost_of_team(likely(Input::Engineers)?, likely(Input::Salary)?, multiplier?))
     })?;
     let share = style.percent(share_of_year(amount, annual_cost)?);
-    let months = style.months(months_of_everyone(amount, annual_cost)?);
-    Some(format!("{share} of a year, about {months} of everyone"))
+    let months = months_of_everyone(amount, annual_cost)?;
+    // Shorter than a day or longer than ten years, months say nothing.
+    if !(0.05..=120.0).contains(&months) {
+        return Some(format!("{share} of a year"));
+    }
+    Some(format!("{share} of a year, about {} of everyone", style.months(months)))
 }
 
 #[cfg(test)]

@@ -147,7 +147,11 @@ impl Target {
             Self::PaybackMonths(wanted) => {
                 computed(assumptions, &timeline).payback_months.is_some_and(|m| m <= wanted)
             }
-            Self::Roi(wanted) => computed(assumptions, &timeline).roi.is_some_and(|r| r >= wanted),
+            Self::Roi(wanted) => {
+                let returns = computed(assumptions, &timeline);
+                // Where nothing is spent, whatever comes back is more than any share of it.
+                returns.roi.map_or(returns.total_net >= 0.0, |roi| roi >= wanted)
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use groundwork_model::{
     solve::{Target, solve},
 };
 use groundwork_report::{
-    document::Block,
+    document::{Block, labels},
     narrative::answers::answer,
     wording::{Kind, Typed, parse},
 };
@@ -52,6 +52,23 @@ impl Wanted {
         }
     }
 
+    /// Targets a case may be asked for.
+    fn bounds(self) -> std::ops::RangeInclusive<f64> {
+        match self {
+            Self::Payback => 1.0..=120.0,
+            Self::Npv => -1e12..=1e12,
+            Self::Roi => -1.0..=100.0,
+        }
+    }
+
+    fn out_of_bounds(self) -> &'static str {
+        match self {
+            Self::Payback => "A case looks 1 to 120 months ahead.",
+            Self::Npv => "That is more than any case can hold.",
+            Self::Roi => "A return is from −100% to 10,000%.",
+        }
+    }
+
     fn target(self, value: f64) -> Target {
         match self {
             Self::Payback => Target::PaybackMonths(value),
@@ -86,6 +103,9 @@ fn Asked() -> impl IntoView {
         let wanted = wanted.get();
         let reading = workspace.style.with(|style| parse(&text.read(), wanted.kind(), style));
         match reading.map(|reading| reading.value) {
+            Ok(Typed::One(value)) if !wanted.bounds().contains(&value) => {
+                Err(wanted.out_of_bounds().to_owned())
+            }
             Ok(Typed::One(value)) => Ok(wanted.target(value)),
             Ok(Typed::Range { .. }) => Err("A target is one figure.".to_owned()),
             Err(error) => Err(error.to_string()),
@@ -156,12 +176,7 @@ fn named_inputs(case: &groundwork_model::case::Case) -> Vec<(Input, String)> {
         |input: &Input| matches!(input, Input::Seed | Input::Slip | Input::FailureProbability);
     let name = |input: Input| {
         let label = input.spec().label;
-        let line = match input {
-            Input::Cost(line, _) => case.costs().get(line).map(|line| line.label.as_str()),
-            Input::Benefit(line, _) => case.benefits().get(line).map(|line| line.label.as_str()),
-            _ => None,
-        };
-        let line = line.map(|line| format!("{line}: ")).unwrap_or_default();
+        let line = labels::line(case, input).map(|line| format!("{line}: ")).unwrap_or_default();
         (input, line + label)
     };
     case.inputs().filter(|input| !is_drawn(input)).map(name).collect()

@@ -2,18 +2,6 @@
 
 use groundwork_model::{benefit::BenefitKind, input::BenefitInput};
 
-/// A kind as it is offered, and as an unnamed line is called.
-pub(super) fn name(kind: BenefitKind) -> &'static str {
-    match kind {
-        BenefitKind::Incidents => "Fewer incidents",
-        BenefitKind::RevenueAtRisk => "Revenue at risk",
-        BenefitKind::Attrition => "Fewer people leaving",
-        BenefitKind::Onboarding => "Newcomers useful sooner",
-        BenefitKind::Infrastructure => "Infrastructure no longer needed",
-        BenefitKind::Other => "Something else",
-    }
-}
-
 /// How a line of the kind is computed, before confidence.
 pub(super) fn formula(kind: BenefitKind) -> &'static str {
     match kind {

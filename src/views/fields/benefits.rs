@@ -4,11 +4,11 @@ use groundwork_model::{
     benefit::BenefitKind,
     input::{BenefitInput, Input},
 };
-use groundwork_report::narrative::groups;
+use groundwork_report::{document::labels::benefit_kind, narrative::groups};
 use leptos::prelude::*;
 
 use super::{
-    benefit_kinds::{field, formula, name},
+    benefit_kinds::{field, formula},
     line::{focus_added, line, pair, state},
     number_such_as,
     overlap::overlap,
@@ -46,7 +46,7 @@ pub(super) fn benefits(workspace: Workspace) -> AnyView {
         }
     });
     let kinds = BenefitKind::ALL.into_iter();
-    let kinds = kinds.map(|kind| (kind.key(), name(kind), Signal::stored(false)));
+    let kinds = kinds.map(|kind| (kind.key(), benefit_kind(kind), Signal::stored(false)));
     let add = move || {
         let key = value_of(CHOICE_ID);
         let kind = BenefitKind::ALL.into_iter().find(|kind| kind.key() == key);
@@ -77,7 +77,7 @@ fn benefit(row: Row) -> AnyView {
     let (id, named) = (row.id.clone(), row.clone());
     let value = text(move || value(workspace, kind, &id, position));
     let about = vec![remark("remark", value), overlap(workspace, named)];
-    line(workspace, List::Benefits, row, name(kind), fields, about)
+    line(workspace, List::Benefits, row, benefit_kind(kind), fields, about)
 }
 
 /// How the line is computed and what it brings, or what is missing before it counts.

@@ -1,7 +1,7 @@
 //! Costs beside the investment: licenses, training, running two systems at once.
 
 use groundwork_model::input::{CostInput, Input};
-use groundwork_report::narrative::groups;
+use groundwork_report::{document::labels::UNNAMED_COST, narrative::groups};
 use leptos::prelude::*;
 
 use super::{
@@ -64,7 +64,7 @@ fn cost(row: Row) -> AnyView {
         workspace,
         List::Costs,
         row,
-        "Unnamed cost",
+        UNNAMED_COST,
         fields,
         vec![remark("remark remark--mind", problem)],
     )

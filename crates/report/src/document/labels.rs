@@ -1,11 +1,13 @@
 //! What each figure is called, everywhere.
 
 use groundwork_model::{
-    benefit::Tag,
+    benefit::{BenefitKind, Tag},
+    case::Case,
     figure::{
         CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
         TagFigure,
     },
+    input::Input,
     thresholds::{Scope, Threshold},
 };
 
@@ -27,6 +29,34 @@ pub fn label(id: FigureId) -> &'static str {
         FigureId::Outside(figure) => outside(figure),
         FigureId::Delay => "Net present value lost by beginning a month later",
     }
+}
+
+/// The name of a kind of benefit, and of a line of that kind nobody named.
+pub fn benefit_kind(kind: BenefitKind) -> &'static str {
+    match kind {
+        BenefitKind::Incidents => "Fewer incidents",
+        BenefitKind::RevenueAtRisk => "Revenue at risk",
+        BenefitKind::Attrition => "Fewer people leaving",
+        BenefitKind::Onboarding => "Newcomers useful sooner",
+        BenefitKind::Infrastructure => "Infrastructure no longer needed",
+        BenefitKind::Other => "Something else",
+    }
+}
+
+/// What a cost line nobody named is called.
+pub const UNNAMED_COST: &str = "Unnamed cost";
+
+/// The name of the line that `input` belongs to; `None` for an input of no line.
+pub fn line(case: &Case, input: Input) -> Option<&str> {
+    let (label, unnamed) = match input {
+        Input::Cost(line, _) => (&case.costs().get(line)?.label, UNNAMED_COST),
+        Input::Benefit(line, _) => {
+            let line = case.benefits().get(line)?;
+            (&line.label, benefit_kind(line.kind))
+        }
+        _ => return None,
+    };
+    Some(if label.is_empty() { unnamed } else { label })
 }
 
 /// The name of a tag.

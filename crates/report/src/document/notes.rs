@@ -4,10 +4,14 @@ use groundwork_model::{
     bounds::Bounds,
     figure::{FigureId, MonthFigure, OutsideFigure},
     finance::{IrrError, MirrError},
+    input::{BenefitInput, Input},
     note::{Note, Path, Reason},
 };
 
-use super::{Paragraph, Prose, Writer, labels::label};
+use super::{
+    Paragraph, Prose, Writer,
+    labels::{self, label},
+};
 
 /// A note as one sentence.
 pub fn note(writer: Writer<'_>, note: &Note) -> Paragraph {
@@ -68,10 +72,10 @@ fn reason<'a>(prose: Prose<'a>, writer: &Writer<'_>, reason: Reason) -> Prose<'a
                 .text("; what follows is an extrapolation")
         }
         Reason::CountedTwice { line } => {
-            let line = writer.evaluation.case.benefits().get(line);
+            let confidence = Input::Benefit(line, BenefitInput::Confidence);
             prose
                 .text("“")
-                .plain(line.map_or("", |line| line.label.as_str()))
+                .plain(labels::line(&writer.evaluation.case, confidence).unwrap_or_default())
                 .text("” and the efficiency gain may count the same hours of engineers; ")
                 .text("keep one of them, or tag the line as cash")
         }

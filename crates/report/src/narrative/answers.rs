@@ -8,7 +8,7 @@ use groundwork_model::{
 };
 
 use crate::{
-    document::{Paragraph, Prose, Writer, month_reached},
+    document::{Paragraph, Prose, Writer, labels, month_reached},
     wording::{Compared, Side},
 };
 
@@ -55,7 +55,7 @@ fn must_lie(writer: &Writer<'_>, input: Input, target: Target, solution: &Soluti
         let Compared { value, limit } = limit(writer, input, solution.value, side, today);
         (prose.text(words(input, side)).plain(limit), value)
     } else {
-        let edge = |value, side| limit(writer, input, value, side, value).limit;
+        let edge = |value, side| limit(writer, input, value, side, today).limit;
         let mut prose = prose;
         for (position, (from, to)) in stretches(solution).into_iter().enumerate() {
             prose = prose.text(if position > 0 { ", or " } else { "" });
@@ -130,11 +130,7 @@ fn range_of<'a>(prose: Prose<'a>, writer: &Writer<'_>, input: Input) -> Prose<'a
 /// The name of the input with its article, and the line it belongs to.
 fn named<'a>(prose: Prose<'a>, writer: &Writer<'_>, input: Input) -> Prose<'a> {
     let case = &writer.evaluation.case;
-    let line = match input {
-        Input::Cost(line, _) => case.costs().get(line).map(|line| line.label.as_str()),
-        Input::Benefit(line, _) => case.benefits().get(line).map(|line| line.label.as_str()),
-        _ => None,
-    };
+    let line = labels::line(case, input);
     let prose = prose.text(article(input)).text(input.spec().label);
     match line {
         Some(label) => prose.text(" (“").plain(label).text("”)"),

@@ -246,9 +246,11 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let has_gain = headline.gain_per_year > 0.0;
     let has_others = headline.other_benefits_per_year > 0.0;
     let others = FigureId::Headline(HeadlineFigure::OtherBenefitsPerYear);
-    let has_lag = writer.evaluation.assumptions.benefits.iter().any(|line| line.lag_months > 0);
+    let benefits = &writer.evaluation.assumptions.benefits;
+    let longest_lag = benefits.iter().map(|line| line.lag_months).fold(0, u32::max);
+    let is_gradual = investment.ramp_up_months > 1 || longest_lag > 0;
 
-    let arrives_in = investment.end() + investment.months_of_arrival();
+    let arrives_in = investment.end() + longest_lag + investment.months_of_arrival();
     let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount)).text(" on it ");
     when_it_happens(prose, writer)
         .text(" is worth ")
@@ -268,9 +270,8 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
                 .key_span(writer.size(FigureId::Headline(HeadlineFigure::GainPerYear)))
                 .text(" a year lost to lower efficiency,")
         })
-        .text(if has_lag { ", some of it later," } else { "" })
         .text(before_what(writer))
-        .text(if investment.ramp_up_months > 1 { ", in full from " } else { " from " })
+        .text(if is_gradual { ", in full from " } else { " from " })
         .span(writer.month(FigureId::Input(Input::InvestmentMonths), arrives_in))
         .text(" on")
 }

@@ -20,11 +20,18 @@ pub fn key_figures(writer: Writer<'_>) -> Vec<KeyFigure> {
         figure(horizon("Return, ", ""), FigureId::Return(ReturnFigure::RoiDiscounted), ""),
         figure(words("Deepest point"), FigureId::Return(ReturnFigure::DeepestPoint), ""),
         figure(
-            words("Cost of waiting"),
+            words(what_waiting_costs(writer)),
             FigureId::Headline(HeadlineFigure::CostOfDelayPerWeek),
             "a week",
         ),
     ]
+}
+
+/// A run rate of what is gained, which no one would call a cost where the work is not worth it.
+fn what_waiting_costs(writer: Writer<'_>) -> &'static str {
+    let is_cost = writer.evaluation.returns.npv >= 0.0
+        || writer.headline(HeadlineFigure::CostOfDelayPerWeek) <= 0.0;
+    if is_cost { "Cost of waiting" } else { "Gain forgone by waiting, the work not charged" }
 }
 
 /// The work counts as capacity, so what of it must be bought outside is named beside the cash.

@@ -39,12 +39,7 @@ pub fn name(writer: Writer<'_>, id: FigureId) -> String {
 /// An input with the line it belongs to.
 fn of_input(writer: Writer<'_>, input: Input, label: &str) -> String {
     let case = &writer.evaluation.case;
-    let line = match input {
-        Input::Cost(line, _) => case.costs().get(line).map(|line| &line.label),
-        Input::Benefit(line, _) => case.benefits().get(line).map(|line| &line.label),
-        _ => None,
-    };
-    match line {
+    match labels::line(case, input) {
         Some(line) => format!("“{line}”: {label}"),
         None => capitalized(label),
     }

@@ -44,9 +44,8 @@ fn leading(writer: &Writer<'_>) -> Scope {
 
 fn begins_too_late(writer: &Writer<'_>) -> Option<Paragraph> {
     let prose = writer.prose().text("Over the ").key(FigureId::Input(Input::HorizonMonths));
-    (!is_within(writer)).then(|| {
-        prose.text(" looked at it cannot pay: what the work brings begins after them.").done()
-    })
+    (!is_within(writer))
+        .then(|| prose.text(" looked at it cannot pay: what the work brings begins later.").done())
 }
 
 fn reason(writer: &Writer<'_>, id: FigureId) -> Option<Reason> {
