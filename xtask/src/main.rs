@@ -25,6 +25,7 @@ Groundwork's own commands. Each installs the tools it needs and says so.
   cargo xtask test [STAGE...]     run all checks, or the stages named
   cargo xtask test --list         name the stages
   cargo xtask dist                write a page for any static host into dist/
+  cargo xtask halves              record what the first paint needs; see ARCHITECTURE.md
   cargo xtask bench               measure size and speed against the goals
   cargo xtask setup               install everything now and do nothing else";
 
@@ -52,10 +53,14 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             dist::build(&setup)?;
             dist::first_load(&setup.project().dist())?.print();
         }
+        "halves" => {
+            dist::build(&setup)?;
+            dist::record_first_half(&setup)?;
+        }
         "bench" => bench::run(&setup)?,
         "setup" => setup.everything()?,
         // Called by Trunk after each build; see Trunk.toml.
-        "seal" => dist::seal_staged()?,
+        "seal" => dist::seal_staged(&setup)?,
         "help" | "--help" | "-h" => process::say(HELP),
         unknown => bail!("there is no command `{unknown}`\n\n{HELP}"),
     }

@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::{
     address::Address,
     files::{Files, PAGE, kind},
+    halves,
     html::{Element, Page},
     names, policy,
     references::{addresses_in_css, fetched_by, modules_in_script, origins_in},
@@ -28,7 +29,7 @@ struct Promise {
     problems: fn(&Files) -> Result<Problems>,
 }
 
-const PROMISES: [Promise; 7] = [
+const PROMISES: [Promise; 8] = [
     Promise {
         text: "the page, its headers and its not-found page are there, and nothing of the build is",
         problems: complete,
@@ -52,6 +53,10 @@ const PROMISES: [Promise; 7] = [
     Promise {
         text: "no inline styles and no inline handlers, which the policy would block",
         problems: nothing_inline,
+    },
+    Promise {
+        text: "the second half of the calculator waits for the first paint, and a script knows it",
+        problems: halves::problems,
     },
     Promise { text: "the first load stays within its budget", problems: small },
 ];
@@ -216,15 +221,19 @@ mod tests {
         <body><a href=\"https://example.org\">away</a></body></html>";
 
     fn built() -> Files {
+        let second = "\0asm second";
+        let script = format!(
+            "const ns = 'http://www.w3.org/2000/svg'; new URL('a_bg.wasm', import.meta.url); \
+             fetch('a_second.wasm', {{ integrity: '{}' }})",
+            hash::integrity(second.as_bytes())
+        );
         Files::from([
             ("index.html", HTML),
             ("a.css", "p { background: url('./a.svg') }"),
             ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-            (
-                "a.js",
-                "const ns = 'http://www.w3.org/2000/svg'; new URL('a_bg.wasm', import.meta.url);",
-            ),
+            ("a.js", &script),
             ("a_bg.wasm", "\0asm"),
+            ("a_second.wasm", second),
         ])
     }
 
@@ -351,6 +360,26 @@ mod tests {
                 "{tag}"
             );
         }
+    }
+
+    #[test]
+    fn a_second_half_that_is_missing_changed_unknown_or_loaded_at_once_is_noticed() {
+        let mut files = seal(built()).unwrap();
+        files.0.retain(|path, _| !path.starts_with("a_second"));
+        assert!(!is_kept(halves::problems, &files), "missing");
+        assert!(
+            !is_kept(halves::problems, &edited("a_second", |text| format!("{text}!"))),
+            "changed"
+        );
+        let mut files = seal(built()).unwrap();
+        let script = files.0.keys().find(|path| kind(path) == "js").unwrap().clone();
+        files.0.insert(script, b"fetch('b_second.wasm')".to_vec());
+        assert!(!is_kept(halves::problems, &files), "known to no script");
+        let files = seal(built()).unwrap();
+        let second = files.0.keys().find(|path| path.starts_with("a_second")).unwrap();
+        let at_once = format!("<body><link rel=\"preload\" href=\"{second}\">");
+        let files = replaced("index.html", "<body>", &at_once);
+        assert!(!is_kept(halves::problems, &files), "at once");
     }
 
     #[test]

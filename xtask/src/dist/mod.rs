@@ -6,6 +6,7 @@
 mod address;
 mod check;
 mod files;
+mod halves;
 mod headers;
 mod html;
 mod names;
@@ -18,7 +19,7 @@ use std::{env, ffi::OsString, fs, path::Path};
 
 use anyhow::{Context, Result};
 
-pub(crate) use self::check::run as check;
+pub(crate) use self::{check::run as check, halves::record as record_first_half};
 use self::{files::Files, size::FirstLoad};
 use crate::{
     process::say,
@@ -64,9 +65,14 @@ pub(crate) fn first_load(dist: &Path) -> Result<FirstLoad> {
 }
 
 /// Seals what Trunk has just built, before Trunk moves it to its place.
-pub(crate) fn seal_staged() -> Result<()> {
+pub(crate) fn seal_staged(setup: &Setup) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .context("`seal` is called by Trunk after a build, and TRUNK_STAGING_DIR is not set")?;
     let folder = Path::new(&folder);
-    seal::seal(Files::read(folder)?)?.replace(folder)
+    let mut files = Files::read(folder)?;
+    // Only what is deployed is worth the time it takes.
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        halves::split(setup, &mut files)?;
+    }
+    seal::seal(files)?.replace(folder)
 }

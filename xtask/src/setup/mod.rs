@@ -123,9 +123,14 @@ impl Setup {
 
     /// `node` in the checkout, with the npm packages installed and the browser named.
     pub(crate) fn node(&self) -> Result<Program> {
-        self.packages()?;
         let browser = self.browser()?;
-        Ok(Program::new("node").within(self.project.root()).env("CHROME_PATH", &browser.chromium))
+        Ok(self.node_alone()?.env("CHROME_PATH", &browser.chromium))
+    }
+
+    /// The same for what needs no browser, as the build.
+    pub(crate) fn node_alone(&self) -> Result<Program> {
+        self.packages()?;
+        Ok(Program::new("node").within(self.project.root()))
     }
 
     /// Where cargo puts what it builds with the one toolchain.

@@ -1,0 +1,188 @@
+// The calculator comes in two halves: the first draws the page, the second follows before anybody has
+// typed, whatever needs it earlier gets it at once, and a page without it says so.
+
+import type { Page, Route } from "@playwright/test";
+
+import { field, FOUR, headline, open, openAll, saved, type, typeSeed } from "./support/case-page";
+import { storedCases } from "./support/storage";
+import { expect, test } from "./support/test";
+
+const SECOND_HALF = "**/groundwork_second-*.wasm";
+
+const STOPPED = "Something went wrong, and the page has stopped.";
+
+test("the second half comes after the first paint, with its integrity", async ({ page }) => {
+  await page.addInitScript(() => {
+    const fetchAsEver = window.fetch;
+    window.fetch = (address, settings) => {
+      if (String(address).includes("groundwork_second")) (window as any).integrity = settings?.integrity;
+      return fetchAsEver(address, settings);
+    };
+  });
+  await open(page);
+  await expect.poll(() => waysOfLoading(page)).toEqual(["fetch"]);
+  expect(await page.evaluate(() => (window as any).integrity)).toMatch(/^sha384-[A-Za-z0-9+/]{64}$/);
+  const isAfterPaint = await page.evaluate(() => {
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    const entries = performance.getEntriesByType("resource");
+    return paint.startTime < entries.find((entry) => entry.name.includes("groundwork_second"))!.startTime;
+  });
+  expect(isAfterPaint).toBe(true);
+});
+
+test("the empty page is drawn and its fields can be reached without the second half", async ({ page }) => {
+  await page.route(SECOND_HALF, () => {});
+  await open(page);
+  for (const label of FOUR) await field(page, label).focus();
+  expect(await waysOfLoading(page)).toEqual([]);
+});
+
+test("who types at once on an ordinary connection waits for nothing", async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  // 20 Mbit/s.
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 40,
+    downloadThroughput: 2_500_000,
+    uploadThroughput: 500_000,
+  });
+  await open(page);
+  // A hand needs this long to come from the page to its first field.
+  await page.waitForTimeout(400);
+  await typeSeed(page);
+  await expect(headline(page)).toContainText("Working around debt absorbs $600k of $2.0M a year.");
+  await type(page, "Investment", "abc");
+  await expect(field(page, "Investment")).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await openAll(page);
+  expect(await waysOfLoading(page)).toEqual(["fetch"]);
+});
+
+test("a case that is kept is shown by both halves, fetched together", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  await saved(page);
+
+  let requests = 0;
+  page.on("request", (request) => (requests += Number(request.url().includes("groundwork_second"))));
+  const isAsked = page.waitForRequest(SECOND_HALF);
+  // The first does not come before the second is asked for.
+  await page.route("**/groundwork_bg-*.wasm", async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(headline(page)).toBeVisible();
+  await openAll(page);
+  await page.waitForTimeout(500);
+  expect(await waysOfLoading(page)).toEqual(["fetch"]);
+  expect(requests, "it is asked for once").toBe(1);
+});
+
+test("what is done before the second half is there gets it at once", async ({ page }) => {
+  let requests = 0;
+  await page.route(SECOND_HALF, async (route) => {
+    requests += 1;
+    // Only the first, which nobody waits for, is slow.
+    if (requests === 1) await new Promise((passed) => setTimeout(passed, 3000));
+    await route.continue();
+  });
+  const isAsked = page.waitForRequest(SECOND_HALF);
+  await open(page);
+  await isAsked;
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await waysOfLoading(page)).toEqual(["xmlhttprequest"]);
+  await typeSeed(page);
+  await openAll(page);
+  await expect(headline(page)).toBeVisible();
+  // That it joins once more changes nothing.
+  await expect.poll(() => waysOfLoading(page)).toEqual(["fetch", "xmlhttprequest"]);
+  await type(page, "Investment", "300k");
+  await expect(headline(page)).toContainText("Spending $300k");
+  await saved(page);
+  await expect(page.getByText(STOPPED)).toBeHidden();
+});
+
+const BREAKS: Record<string, (route: Route) => Promise<void>> = {
+  "is missing": (route) => route.fulfill({ status: 404, contentType: "text/html", body: "Not found" }),
+  "is cut off": async (route) => {
+    const body = (await (await route.fetch()).body()).subarray(0, 50_000);
+    await route.fulfill({ contentType: "application/wasm", body });
+  },
+  "is changed on its way": async (route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ contentType: "application/wasm", body });
+  },
+  "is refused": (route) => route.abort(),
+};
+for (const [what, breakIt] of Object.entries(BREAKS)) {
+  test(`a second half that ${what} stops the page, which says so`, async ({ page, watch }) => {
+    watch.allowComplaint(/./);
+    await page.route(SECOND_HALF, breakIt);
+    await open(page);
+    await expect(page.getByRole("alert").filter({ hasText: STOPPED })).toBeVisible();
+    // A page that keeps nothing takes nothing.
+    await expect(page.locator("#page")).toHaveAttribute("inert");
+
+    await page.unroute(SECOND_HALF);
+    await page.getByRole("link", { name: "Reload the page" }).click();
+    await typeSeed(page);
+    await expect(headline(page)).toBeVisible();
+    await expect(page.getByText(STOPPED)).toBeHidden();
+  });
+
+  test(`a saved case whose second half ${what} is not lost`, async ({ page, watch }) => {
+    watch.allowComplaint(/./);
+    await open(page);
+    await typeSeed(page);
+    await saved(page);
+    const before = await storedCases(page);
+
+    await page.route(SECOND_HALF, breakIt);
+    await page.reload();
+    await expect(page.getByRole("alert")).toContainText("The calculator did not arrive");
+    await expect(page.getByRole("link", { name: "Save the last one as a file" })).toBeVisible();
+    expect(await storedCases(page)).toEqual(before);
+
+    await page.unroute(SECOND_HALF);
+    await page.reload();
+    await expect(headline(page)).toBeVisible();
+    await expect(field(page, "Investment")).toHaveValue("$200,000");
+    await expect(page.getByText(STOPPED)).toBeHidden();
+  });
+}
+
+test("a second half that is needed at once and missing is said as well", async ({ page, watch }) => {
+  watch.allowComplaint(/./);
+  let requests = 0;
+  await page.route(SECOND_HALF, async (route) => {
+    requests += 1;
+    // The first never comes.
+    if (requests > 1) await route.fulfill({ status: 404, contentType: "text/html", body: "Not found" });
+  });
+  await open(page);
+  await field(page, "Investment").focus();
+  await page.keyboard.type("2");
+  await expect(page.getByRole("alert").filter({ hasText: STOPPED })).toBeVisible();
+  await expect(page.locator("#page")).toHaveAttribute("inert");
+
+  await page.unroute(SECOND_HALF);
+  await page.getByRole("link", { name: "Reload the page" }).click();
+  await open(page);
+  await typeSeed(page);
+  await expect(headline(page)).toBeVisible();
+});
+
+/** How the second half was asked for, each way that has come to its end once. */
+async function waysOfLoading(page: Page): Promise<string[]> {
+  const ways = await page.evaluate(() =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter((entry) => entry.name.includes("groundwork_second"))
+      .map((entry) => entry.initiatorType),
+  );
+  return [...new Set(ways)].sort();
+}

@@ -1,0 +1,80 @@
+
+// The second half of the calculator (see xtask/halves/split.mjs) is fetched after the first paint, or
+// at once by whatever needs it earlier. To join twice changes nothing: it has no memory of its own.
+// Without it the page can do no more than it has done, so it says that it has stopped.
+const SECOND_HALF = new URL("groundwork_second.wasm", import.meta.url);
+const SECOND_HALF_INTEGRITY = "INTEGRITY";
+let isJoined = false;
+let whyStopped;
+
+// A case that is kept is shown as soon as the page is, which takes both halves.
+const together = hasCase() ? fetchSecondHalf() : undefined;
+// Whoever waits for it hears of its failure.
+together?.catch(() => {});
+
+function hasCase() {
+  try {
+    return localStorage.getItem("groundwork:index") !== null;
+  } catch {
+    return false;
+  }
+}
+
+async function fetchSecondHalf(cache = "default") {
+  const response = await fetch(SECOND_HALF, { integrity: SECOND_HALF_INTEGRITY, cache });
+  return response.arrayBuffer();
+}
+
+function join(arriving, first) {
+  const joined = async (bytes) => {
+    await WebAssembly.instantiate(await bytes, { first });
+    isJoined = true;
+  };
+  // What a cache gave may be damaged, so the second time the host is asked.
+  return joined(arriving).catch(() => joined(fetchSecondHalf("reload")));
+}
+
+// If it does not arrive, the page is not started, as if the first half had not arrived.
+async function joinBeforeStart(first) {
+  if (together) await join(together, first);
+}
+
+async function joinAfterPaint() {
+  if (isJoined) return;
+  try {
+    await join(fetchSecondHalf(), wasm);
+  } catch (cause) {
+    if (!isJoined) stop(cause);
+  }
+}
+
+// A function is waited for: only a request that blocks can bring it.
+function joinNow() {
+  if (whyStopped) throw whyStopped;
+  try {
+    const request = new XMLHttpRequest();
+    request.open("GET", SECOND_HALF, false);
+    // Bytes as characters: a request that blocks gives nothing but text.
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    if (request.status !== 200) throw new Error(`the host answered ${request.status}`);
+    const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: wasm });
+    isJoined = true;
+  } catch (cause) {
+    throw stop(cause);
+  }
+}
+
+// Told as an error of the calculator, for which start.js has words.
+function stop(cause) {
+  if (!whyStopped) {
+    whyStopped = new WebAssembly.RuntimeError("the second half of the calculator did not arrive", { cause });
+    // What could not be kept must not be taken.
+    document.getElementById("page").inert = true;
+    reportError(whyStopped);
+  }
+  return whyStopped;
+}
+
+addEventListener("TrunkApplicationStarted", () => requestAnimationFrame(() => setTimeout(joinAfterPaint)), { once: true });

@@ -1,0 +1,183 @@
+// Splits the calculator into two modules. The first is enough to draw the empty page and to reach its
+// fields; the second holds all other functions and uses the memory, the tables and the changing
+// globals of the first, so that the two behave as the one did.
+//
+// In place of each function that went to the second half and that the first may call, the first
+// keeps a stub: it calls through a table of its own, which the second fills when it arrives, and
+// asks for the second half where the table is still empty (see join.js).
+//
+//   node xtask/halves/split.mjs whole.wasm first-half.txt first.wasm second.wasm
+
+import { readFileSync, writeFileSync } from "node:fs";
+
+import binaryen from "binaryen";
+
+import { each, functionsOf, isImported, keysOf, nameOfKey, read } from "./wasm.mjs";
+
+const { i32, none } = binaryen;
+
+/// What the second half imports all things from; the object that join.js gives.
+const FIRST = "first";
+/// Where the first half asks for the second.
+const ASKED = { module: "second-half", name: "join" };
+/// The table between the halves, and the function that gives back the place it got as soon as that
+/// is filled.
+const TABLE = "second-half";
+const READY = "second-half-ready";
+/// The one memory, as the compiler names it.
+const MEMORY = "0";
+
+const [wholePath, listPath, firstPath, secondPath] = process.argv.slice(2);
+const bytes = readFileSync(wholePath);
+const whole = read(bytes);
+const own = functionsOf(whole).filter((info) => !isImported(info));
+const cold = coldOnes(keysOf(whole), new Set(readFileSync(listPath, "utf8").split("\n")));
+if (cold.size === own.length) throw new Error(`none of the functions has a name that is in ${listPath}`);
+const stubs = coldOnesCalledByFirst();
+const second = secondHalf();
+const first = firstHalf(second);
+write(first, firstPath);
+write(second.module, secondPath);
+console.log(`${own.length - cold.size} functions at first, ${cold.size} later, ${stubs.length} stubs.`);
+
+/// Names of the functions that are not in the list.
+///
+/// Where none of several functions of one name is what was recorded, all of them count as listed: the
+/// list may be of another compiler.
+function coldOnes(keys, list) {
+  const known = new Set(keys.filter((key) => list.has(key)).map(nameOfKey));
+  const unknown = new Set([...list].map(nameOfKey).filter((name) => !known.has(name)));
+  const isListed = (key) => list.has(key) || unknown.has(nameOfKey(key));
+  return new Set(own.filter((_, place) => !isListed(keys[place])).map((info) => info.name));
+}
+
+/// Cold functions that the first half can reach. What only cold functions use becomes cold on the
+/// way, whatever the list says.
+function coldOnesCalledByFirst() {
+  for (;;) {
+    const module = read(bytes);
+    empty(module);
+    const left = new Set(functionsOf(module).map((info) => info.name));
+    const unused = own.filter((info) => !cold.has(info.name) && !left.has(info.name));
+    for (const info of unused) cold.add(info.name);
+    if (unused.length === 0) return own.filter((info) => cold.has(info.name) && left.has(info.name));
+  }
+}
+
+/// Takes the bodies of cold functions away, and all that then has no use.
+function empty(module) {
+  replaceBodies(module, cold);
+  module.runPasses(["remove-unused-module-elements"]);
+}
+
+/// The second half, with what it imports from the first.
+function secondHalf() {
+  const module = read(bytes);
+  const kept = own.map((info) => info.name).filter((name) => !cold.has(name));
+  replaceBodies(module, kept);
+  const tables = tablesOf(module);
+  const globals = globalsOf(module).filter((info) => info.mutable);
+  removeRoots(module);
+
+  module.addTable(TABLE, stubs.length, stubs.length);
+  const names = stubs.map((info) => info.name);
+  module.addActiveElementSegment(TABLE, "stubs", names, module.i32.const(0));
+  module.addTableImport(TABLE, FIRST, TABLE);
+  // Without data: the first half has written it.
+  const memory = module.getMemoryInfo(MEMORY);
+  module.setMemory(memory.initial, -1, null, [], false, false, MEMORY);
+  module.addMemoryImport(MEMORY, FIRST, "memory", false);
+  for (const { name } of tables) module.addTableImport(name, FIRST, tableExport(name));
+  for (const { name, type } of globals) module.addGlobalImport(name, FIRST, globalExport(name), type, true);
+  module.runPasses(["remove-unused-module-elements"]);
+
+  const imports = functionsOf(module).filter((info) => !cold.has(info.name));
+  imports.forEach((info, place) => {
+    module.removeFunction(info.name);
+    module.addFunctionImport(info.name, FIRST, functionExport(place), info.params, info.results);
+  });
+  return {
+    module,
+    imports,
+    tables: tablesOf(module).filter((info) => info.name !== TABLE),
+    globals: globalsOf(module).filter((info) => isImported(info)),
+  };
+}
+
+/// The first half: all that is not cold, stubs for what it calls of the rest, and exports of what
+/// the second half imports.
+function firstHalf({ imports, tables, globals }) {
+  const module = read(bytes);
+  imports.forEach((info, place) => module.addFunctionExport(info.name, functionExport(place)));
+  for (const { name } of tables) module.addTableExport(name, tableExport(name));
+  for (const { name } of globals) module.addGlobalExport(name, globalExport(name));
+  // Bodies come last, so that no stub is optimized away before it has one.
+  for (const { name } of stubs) module.addFunctionExport(name, `stub ${name}`);
+  empty(module);
+  for (const { name } of stubs) module.removeExport(`stub ${name}`);
+
+  module.addFunctionImport(ASKED.name, ASKED.module, ASKED.name, none, none);
+  module.addTable(TABLE, stubs.length, stubs.length);
+  module.addTableExport(TABLE, TABLE);
+  const place = module.local.get(0, i32);
+  const isAbsent = module.ref.is_null(module.table.get(TABLE, place, binaryen.funcref));
+  const ask = module.if(isAbsent, module.call(ASKED.name, [], none));
+  const ready = module.block(null, [ask, module.local.get(0, i32)], i32);
+  module.addFunction(READY, binaryen.createType([i32]), i32, [], ready);
+  stubs.forEach(({ name, params, results }, position) => {
+    const target = module.call(READY, [module.i32.const(position)], i32);
+    const values = binaryen.expandType(params).map((type, index) => module.local.get(index, type));
+    const call = module.call_indirect(TABLE, target, values, params, results);
+    binaryen.Function.setBody(module.getFunction(name), call);
+  });
+  return module;
+}
+
+/// Makes what only these functions would do unreachable.
+function replaceBodies(module, names) {
+  for (const name of names) binaryen.Function.setBody(module.getFunction(name), module.unreachable());
+}
+
+/// Takes away what keeps functions alive that nothing calls.
+function removeRoots(module) {
+  const exports = each(module.getNumExports(), (place) => binaryen.getExportInfo(module.getExportByIndex(place)).name);
+  for (const name of exports) module.removeExport(name);
+  const segments = each(
+    module.getNumElementSegments(),
+    (place) => binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(place)).name,
+  );
+  for (const name of segments) module.removeElementSegment(name);
+}
+
+function tablesOf(module) {
+  return each(module.getNumTables(), (place) => binaryen.getTableInfo(module.getTableByIndex(place)));
+}
+
+function globalsOf(module) {
+  return each(module.getNumGlobals(), (place) => binaryen.getGlobalInfo(module.getGlobalByIndex(place)));
+}
+
+/// Names of what the first half hands on; short, because they are part of both files.
+function functionExport(place) {
+  return place.toString(36);
+}
+
+function tableExport(name) {
+  return `table ${name}`;
+}
+
+function globalExport(name) {
+  return `global ${name}`;
+}
+
+/// Writes a half as small as it gets, without names.
+function write(module, path) {
+  if (!module.validate()) throw new Error(`${path} would be no valid module`);
+  binaryen.setOptimizeLevel(2);
+  binaryen.setShrinkLevel(2);
+  binaryen.setLowMemoryUnused(true);
+  binaryen.setDebugInfo(false);
+  module.optimize();
+  module.runPasses(["reorder-functions", "strip-debug", "strip-producers", "strip-target-features"]);
+  writeFileSync(path, module.emitBinary());
+}
