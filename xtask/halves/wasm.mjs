@@ -63,7 +63,9 @@ function nameInList(name) {
   return name
     .replace(/::h[0-9a-f]{16}/g, "")
     .replace(/\[[0-9a-f]{16}\]/g, "")
-    .replace(/_\d+$/, "");
+    .replace(/_\d+$/, "")
+    // What has no name has a number, which is another one in the next build.
+    .replace(/^\d+$/, "unnamed");
 }
 
 /// What `at` gives for 0, 1 and so on below `count`.
