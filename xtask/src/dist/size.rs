@@ -17,7 +17,7 @@ const GOAL: usize = 150_000;
 
 /// What the checks let pass, in bytes: what is reached so far, and one percent because compilers
 /// differ a little. It only ever goes down, until it is the goal.
-pub(super) const BUDGET: usize = 210_300;
+pub(super) const BUDGET: usize = 190_500;
 
 /// Files of a first visit with their sizes.
 #[derive(Debug)]
