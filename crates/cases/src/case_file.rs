@@ -10,7 +10,7 @@ use groundwork_model::{
 use serde_json::Value;
 
 use crate::{
-    line::{ids, usable_text},
+    line::{id, usable_text},
     schema::{self, DecodeError, Field, Number, latest},
     slot,
     source::SUGGESTED,
@@ -118,17 +118,18 @@ impl CaseFile {
 
     /// Path of `input` in the file, with the id of its line: `benefits.b1.cost_each`.
     pub fn path(&self, input: Input) -> String {
-        let line_path = |list: &str, ids: Vec<String>, position: Option<usize>| {
-            let id = position.and_then(|position| ids.get(position)).map_or("", String::as_str);
-            format!("{list}.{id}.{}", input.spec().path)
+        let line_path = |list: &str, id: Option<String>| {
+            format!("{list}.{}.{}", id.unwrap_or_default(), input.spec().path)
         };
         let latest::Document { costs, benefits, .. } = &self.document;
         match input {
             Input::Cost(line, _) => {
-                line_path("costs", ids(costs), slot::cost_positions(costs).nth(line))
+                let position = slot::cost_positions(costs).nth(line);
+                line_path("costs", position.and_then(|position| id(costs, position)))
             }
             Input::Benefit(line, _) => {
-                line_path("benefits", ids(benefits), slot::benefit_positions(benefits).nth(line))
+                let position = slot::benefit_positions(benefits).nth(line);
+                line_path("benefits", position.and_then(|position| id(benefits, position)))
             }
             _ => input.spec().path.to_owned(),
         }

@@ -194,6 +194,22 @@ pub(crate) fn ids<T: Identified>(list: &List<T>) -> Vec<String> {
     ids.map(|(position, id)| id.unwrap_or_else(|| made_id(position))).collect()
 }
 
+/// The id of one item of a list, as [`ids`] gives it. Every field of every line asks for it while
+/// somebody types, so ids of other items are made only where this one has none of its own.
+pub(crate) fn id<T: Identified>(list: &List<T>, position: usize) -> Option<String> {
+    let own = |item: &Field<T>| -> Option<String> {
+        let id = usable_text(item.right()?.id(), Lines::One);
+        (!id.is_empty()).then(|| id.to_owned())
+    };
+    let is_same = |item: &Field<T>, id: &str| {
+        item.right().is_some_and(|item| usable_text(item.id(), Lines::One) == id)
+    };
+    let items = slot::items(list).get(..MAX_LIST_ENTRIES).unwrap_or(slot::items(list));
+    let free = own(items.get(position)?)
+        .filter(|id| !items[..position].iter().any(|item| is_same(item, id)));
+    free.or_else(|| ids(list).into_iter().nth(position))
+}
+
 /// Text of a field where it can be shown, else nothing.
 pub(crate) fn usable_text(text: &Text, lines: Lines) -> &str {
     text.right().and_then(|text| check(text, lines).ok()).unwrap_or_default()
