@@ -1,8 +1,6 @@
 //! Cases to draw.
 
 use groundwork_model::{
-    case::CaseBuilder,
-    estimate::Estimate,
     evaluation::{Evaluation, evaluate},
     input::Input,
 };
@@ -12,32 +10,16 @@ use groundwork_report::{
     wording::NumberStyle,
 };
 
+use crate::seed;
+
 /// The seed case with some numbers changed.
 pub(crate) fn seed_with(changes: &[(Input, f64)]) -> Evaluation {
-    let mut builder = seed_builder(changes);
-    builder.start("2026-01".parse().unwrap());
-    evaluate(&builder.build().unwrap())
+    evaluate(&seed::seed_with(changes).build().unwrap())
 }
 
 /// The same without a first month.
 pub(crate) fn without_start(changes: &[(Input, f64)]) -> Evaluation {
-    evaluate(&seed_builder(changes).build().unwrap())
-}
-
-fn seed_builder(changes: &[(Input, f64)]) -> CaseBuilder {
-    let mut builder = CaseBuilder::new();
-    let seed = [
-        (Input::AnnualCost, 2e6),
-        (Input::EfficiencyNow, 0.7),
-        (Input::EfficiencyAfter, 0.9),
-        (Input::Amount, 200e3),
-        (Input::FirstMonth, 4.0),
-        (Input::InvestmentMonths, 3.0),
-    ];
-    for (input, value) in seed.iter().chain(changes) {
-        builder.enter(*input, Estimate::exact(*value).unwrap()).unwrap();
-    }
-    builder
+    evaluate(&seed::seed_without_start(changes).build().unwrap())
 }
 
 /// A chart in American English.

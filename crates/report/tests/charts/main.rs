@@ -10,4 +10,6 @@ mod cases;
 mod goldens;
 mod milestones;
 mod properties;
+#[path = "../support/seed.rs"]
+mod seed;
 mod style_sheet;

@@ -9,24 +9,7 @@ use groundwork_model::{
     investment::PaidFrom,
 };
 
-/// The seed case with some numbers changed.
-pub(crate) fn seed_with(changes: &[(Input, f64)]) -> CaseBuilder {
-    let mut builder = CaseBuilder::new();
-    builder.start("2026-01".parse().unwrap());
-    builder.paid_from(PaidFrom::Capacity);
-    let seed = [
-        (Input::AnnualCost, 2e6),
-        (Input::EfficiencyNow, 0.7),
-        (Input::EfficiencyAfter, 0.9),
-        (Input::Amount, 200e3),
-        (Input::FirstMonth, 4.0),
-        (Input::InvestmentMonths, 3.0),
-    ];
-    for (input, value) in seed.iter().chain(changes) {
-        builder.enter(*input, Estimate::exact(*value).unwrap()).unwrap();
-    }
-    builder
-}
+pub(crate) use crate::seed::seed_with;
 
 pub(crate) fn with_benefit(mut builder: CaseBuilder) -> CaseBuilder {
     let line = builder.add_benefit(BenefitLine {

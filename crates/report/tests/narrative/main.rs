@@ -8,7 +8,10 @@
 
 mod answers;
 mod cases;
+mod glance;
 mod lists;
+#[path = "../support/seed.rs"]
+mod seed;
 
 use std::fmt::Write as _;
 

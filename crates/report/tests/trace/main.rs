@@ -9,5 +9,7 @@
 mod evaluated;
 mod golden;
 mod inputs;
+#[path = "../support/seed.rs"]
+mod seed;
 mod spans;
 mod support;

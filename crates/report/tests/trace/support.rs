@@ -10,23 +10,7 @@ use groundwork_model::{
 };
 use proptest::{collection::vec, prelude::*};
 
-/// The seed case with some numbers changed.
-pub(crate) fn seed_with(changes: &[(Input, f64)]) -> CaseBuilder {
-    let mut builder = CaseBuilder::new();
-    builder.start("2026-01".parse().unwrap());
-    builder.paid_from(PaidFrom::Capacity);
-    let seed = [
-        (Input::AnnualCost, 2e6),
-        (Input::EfficiencyNow, 0.7),
-        (Input::EfficiencyAfter, 0.9),
-        (Input::Amount, 200e3),
-        (Input::FirstMonth, 4.0),
-        (Input::InvestmentMonths, 3.0),
-    ];
-    enter(&mut builder, &seed);
-    enter(&mut builder, changes);
-    builder
-}
+pub(crate) use crate::seed::seed_with;
 
 pub(crate) fn enter(builder: &mut CaseBuilder, numbers: &[(Input, f64)]) {
     for (input, value) in numbers {

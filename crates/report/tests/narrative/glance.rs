@@ -1,27 +1,16 @@
 //! The answer in a few words, for cases that pay, do not, or never cost.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-
-use groundwork_model::{case::CaseBuilder, estimate::Estimate, evaluation::evaluate, input::Input};
+use groundwork_model::{evaluation::evaluate, input::Input};
 use groundwork_report::{document::Writer, narrative::glance::glance, wording::NumberStyle};
+
+use crate::seed::seed_without_start;
 
 /// The seed case, with or without a first month and with some numbers changed.
 #[track_caller]
 fn check(start: Option<&str>, changes: &[(Input, f64)], expected: [&str; 3]) {
-    let mut builder = CaseBuilder::new();
+    let mut builder = seed_without_start(changes);
     if let Some(start) = start {
         builder.start(start.parse().unwrap());
-    }
-    let seed = [
-        (Input::AnnualCost, 2e6),
-        (Input::EfficiencyNow, 0.7),
-        (Input::EfficiencyAfter, 0.9),
-        (Input::Amount, 200e3),
-        (Input::FirstMonth, 4.0),
-        (Input::InvestmentMonths, 3.0),
-    ];
-    for (input, value) in seed.iter().chain(changes) {
-        builder.enter(*input, Estimate::exact(*value).unwrap()).unwrap();
     }
     let evaluation = evaluate(&builder.build().unwrap());
     let style = NumberStyle::default();
