@@ -85,6 +85,13 @@ fn only_the_browser_module_names_what_the_browser_offers() {
 }
 
 #[test]
+fn on_the_page_each_part_stands_on_those_before_it() {
+    assert_absent("src/browser", "", &["components::", "views::"]);
+    assert_absent("src/state", "", &["components::", "views::"]);
+    assert_absent("src/components", "", &["views::"]);
+}
+
+#[test]
 fn text_from_a_person_reaches_the_page_as_text_only() {
     assert_absent("src", "", &["inner_html", "insert_adjacent_html", "document.write"]);
 }

@@ -6,8 +6,8 @@ use groundwork_cases::text_field::TextField;
 use groundwork_report::wording::{COMMON_CURRENCIES, currency_code};
 use leptos::prelude::*;
 
-use super::field::{Field, Message};
-use crate::state::workspace::Workspace;
+use super::field::Field;
+use crate::state::{entry::Message, workspace::Workspace};
 
 const LIST_ID: &str = "currency-list";
 

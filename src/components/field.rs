@@ -2,11 +2,12 @@
 
 use leptos::{html, prelude::*};
 
-pub use super::typing::{Message, Settled, StepFrom, Take, Written};
+pub use super::typing::{Settled, StepFrom, Take, Written};
 use super::{
     flag, live,
     typing::{Deeds, Typing},
 };
+use crate::state::entry::Message;
 
 /// A labeled text field.
 ///

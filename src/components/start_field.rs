@@ -6,8 +6,8 @@ use groundwork_cases::text_field::TextField;
 use groundwork_report::wording::{month_name, parse_month};
 use leptos::prelude::*;
 
-use super::field::{Field, Message};
-use crate::state::workspace::Workspace;
+use super::field::Field;
+use crate::state::{entry::Message, workspace::Workspace};
 
 /// A field for the calendar month in which month one of the case begins.
 ///

@@ -4,8 +4,11 @@ use groundwork_cases::text_field::TextField;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{field::Message, field_id, flag, remark::remark, text};
-use crate::{browser::document::set_value, state::workspace::Workspace};
+use super::{field_id, flag, remark::remark, text};
+use crate::{
+    browser::document::set_value,
+    state::{entry::Message, workspace::Workspace},
+};
 
 /// A field for words, of several lines where it `is_long`. Text that cannot be kept stays in it,
 /// with the reason under it.

@@ -80,7 +80,13 @@ fn trace_view(trace: Trace) -> AnyView {
         <p class="trace__words">{prose(words)}</p>
         {symbols.map(|symbols| view! { <p class="trace__symbols">{symbols}</p> }.into_any())}
         {inserted.map(|inserted| {
-            view! { <p class="trace__inserted">{prose(inserted)}</p> }.into_any()
+            view! {
+                <p class="trace__inserted">{prose(inserted)}</p>
+                <p class="trace__rounding">
+                    "Shown rounded; computed with all digits."
+                </p>
+            }
+            .into_any()
         })}
         {operands}
         {aside.map(|aside| view! { <p class="trace__aside">{prose(aside)}</p> }.into_any())}

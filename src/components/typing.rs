@@ -5,18 +5,7 @@ use std::{sync::Arc, time::Duration};
 use groundwork_report::wording::Step;
 use leptos::{ev::KeyboardEvent, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use crate::state::workspace::Workspace;
-
-/// What a field says about its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// Nothing.
-    Nothing,
-    /// How it was understood.
-    Echo(String),
-    /// Why it cannot be used.
-    Problem(String),
-}
+use crate::state::{entry::Message, workspace::Workspace};
 
 /// Takes what was typed and says what is to be said about it.
 pub type Take = Arc<dyn Fn(&str) -> Message + Send + Sync>;

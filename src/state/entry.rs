@@ -18,6 +18,17 @@ pub struct Entry {
     pub echo: Option<String>,
 }
 
+/// What a field says about its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Nothing.
+    Nothing,
+    /// How it was understood.
+    Echo(String),
+    /// Why it cannot be used.
+    Problem(String),
+}
+
 /// What kind of text the field of `input` takes.
 pub fn kind_of(input: Input) -> Kind {
     let Bounds { unit, whole, .. } = input.spec().bounds;

@@ -16,14 +16,18 @@ use groundwork_report::{
 };
 use leptos::prelude::*;
 
-use super::{capacity, entry, keeper::Keeper, lines, preferences::Preferences, standing::Standing};
-use crate::{
-    browser::{
-        clock, document,
-        download::{JSON, download},
-        number_style::number_style,
-    },
-    components::field::Message,
+use super::{
+    capacity,
+    entry::{self, Message},
+    keeper::Keeper,
+    lines,
+    preferences::Preferences,
+    standing::Standing,
+};
+use crate::browser::{
+    clock, document,
+    download::{JSON, download},
+    number_style::number_style,
 };
 
 /// The numbers nothing can be said without, in the order they are asked for.

@@ -4,8 +4,8 @@ use groundwork_cases::{history::History, text_field::TextField};
 use leptos::{html, prelude::*};
 
 use crate::{
-    components::{field::Message, live},
-    state::{keeper::Kept, theme::Theme, workspace::Workspace},
+    components::live,
+    state::{entry::Message, keeper::Kept, theme::Theme, workspace::Workspace},
 };
 
 /// The bar at the top.
