@@ -68,10 +68,10 @@ async fn an_incomplete_line_says_what_is_missing_and_the_others_count() {
     type_text(&field(&page, "benefits-b1-per-year-now"), "12");
     tick().await;
 
-    let said = see(&page, "[aria-labelledby='benefits-b1-title'] [aria-live] .said");
+    let said = see(&page, "[aria-labelledby='benefits-b1-title'] [aria-live] .remark");
     let needed = "still needed: incidents a year after, cost of an incident.";
     assert!(said.ends_with(needed), "{said}");
-    let said = see(&page, "[aria-labelledby='benefits-b2-title'] [aria-live] .said");
+    let said = see(&page, "[aria-labelledby='benefits-b2-title'] [aria-live] .remark");
     assert!(said.ends_with("$24,000 a year."), "{said}");
     let shown = workspace.shown.get_untracked().unwrap();
     assert!(shown.is_current);
