@@ -5,6 +5,7 @@ pub mod color_scheme;
 pub mod crash;
 pub mod document;
 pub mod download;
+pub mod fragment;
 pub mod in_view;
 pub mod js_api;
 pub mod keyboard;

@@ -1,8 +1,9 @@
-//! What is this tab's own: which case it shows.
+//! What is this tab's own: which case it shows, and a case that came with a link.
 
 use groundwork_cases::library::PREFIX;
 
 const CASE_KEY: &str = "groundwork:tab-case";
+const PREVIEW_KEY: &str = "groundwork:tab-preview";
 
 /// Id of the case this tab showed last, also before a reload.
 pub fn case_id() -> Option<String> {
@@ -14,6 +15,24 @@ pub fn case_id() -> Option<String> {
 pub fn remember_case(id: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(CASE_KEY, id);
+    }
+}
+
+/// The text of the case that came with a link, kept over a reload.
+pub fn preview() -> Option<String> {
+    storage()?.get_item(PREVIEW_KEY).ok().flatten()
+}
+
+/// Remembers the text of a case that came with a link; says whether that worked.
+pub fn remember_preview(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(PREVIEW_KEY, text).is_ok())
+}
+
+/// Forgets the case that came with a link.
+pub fn forget_preview() {
+    if let Some(storage) = storage() {
+        // What cannot be removed is gone with the tab.
+        let _ = storage.remove_item(PREVIEW_KEY);
     }
 }
 

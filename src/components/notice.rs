@@ -66,12 +66,12 @@ fn KeepNotice(
             // Undone, it is this tab's that is kept, and the other tab is told.
             Some(draft) => workspace.change_all("the other tab's case", draft),
             // It is gone, so what stands here is all there is.
-            None => keeper.keep_mine_as_copy(workspace.draft),
+            None => keeper.keep_as_own(workspace.draft),
         }
     };
     let is_conflict = problem == KeepProblem::ChangedElsewhere;
     let choice = is_conflict.then(|| {
-        let keep_mine = move |_| keeper.keep_mine_as_copy(workspace.draft);
+        let keep_mine = move |_| keeper.keep_as_own(workspace.draft);
         view! {
             <button class="button" on:click=take_theirs>"Take the other tab's"</button>
             <button class="button" on:click=keep_mine>"Keep mine as a copy"</button>

@@ -40,6 +40,7 @@ impl Workspace {
     /// Puts another case on screen. What was done to the one before cannot be undone here.
     pub fn replace(&self, draft: Draft) {
         self.history.set(History::default());
+        self.opening.update(|times| *times += 1);
         self.draft.set(draft);
         self.show_in_fields();
     }

@@ -12,5 +12,7 @@ pub mod preferences;
 pub mod sources;
 pub mod standing;
 pub mod stepping;
+pub mod switching;
 pub mod theme;
+pub mod view;
 pub mod workspace;

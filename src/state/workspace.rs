@@ -23,10 +23,13 @@ use super::{
     lines,
     preferences::Preferences,
     standing::Standing,
+    switching::Destination,
+    view::View,
 };
 use crate::browser::{
     clock, document,
     download::{JSON, download},
+    fragment,
     number_style::number_style,
 };
 
@@ -56,8 +59,14 @@ pub struct Workspace {
     pub said: RwSignal<String>,
     /// Whether the page is being printed, so that all of it is to be drawn.
     pub is_printing: RwSignal<bool>,
+    /// Which view is shown.
+    pub view: RwSignal<View>,
+    /// Where the reader wants to go, while something on screen would be lost by that.
+    pub leaving: RwSignal<Option<Destination>>,
     /// Counts how often the draft was changed from elsewhere than its fields, so that they show it.
     replaced: RwSignal<u32>,
+    /// Counts the cases that were opened, so that no result is shown beside another case.
+    pub(super) opening: RwSignal<u32>,
 }
 
 /// The result on screen.
@@ -67,20 +76,23 @@ pub struct Shown {
     pub evaluation: Arc<Evaluation>,
     /// Whether it is of what stands in the fields; otherwise of the last values that could be used.
     pub is_current: bool,
+    /// Which opening of a case it belongs to.
+    opening: u32,
 }
 
 /// The same case has the same figures, so they need not be compared one by one.
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        self.is_current == other.is_current && self.evaluation.case == other.evaluation.case
+        self.is_current == other.is_current
+            && self.opening == other.opening
+            && self.evaluation.case == other.evaluation.case
     }
 }
 
 impl Workspace {
     /// Opens the case saved last, or a new one, and keeps it from now on.
     pub fn open() -> Self {
-        let (keeper, draft) = Keeper::open();
-        let draft = draft.unwrap_or_else(|| Draft::new(CaseFile::new(clock::this_month())));
+        let (keeper, draft) = Keeper::open(blank());
         let workspace = Self::of(draft, keeper);
         keeper.watch(workspace.draft);
         workspace
@@ -91,8 +103,11 @@ impl Workspace {
         let currency = Memo::new(move |_| draft.with(|draft| draft.file().currency().to_owned()));
         let locale = document::language();
         let style = Memo::new(move |_| currency.with(|currency| number_style(&locale, currency)));
+        let opening = RwSignal::new(0);
         let shown = Memo::new(move |before: Option<&Option<Shown>>| {
-            draft.with(|draft| shown(draft, before.and_then(Option::as_ref)))
+            let opening = opening.get_untracked();
+            let before = before.and_then(Option::as_ref).filter(|shown| shown.opening == opening);
+            draft.with(|draft| shown(draft, before, opening))
         });
         let preferences = Preferences::open();
         preferences.theme().show();
@@ -105,7 +120,10 @@ impl Workspace {
             preferences: RwSignal::new(preferences),
             said: RwSignal::new(String::new()),
             is_printing: RwSignal::new(false),
+            view: RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default()),
+            leaving: RwSignal::new(None),
             replaced: RwSignal::new(0),
+            opening,
         }
     }
 
@@ -179,11 +197,6 @@ impl Workspace {
     /// Opens the example in place of a case in which nothing was entered.
     pub fn open_example(&self) {
         self.change_all("the example", Draft::new(CaseFile::example(clock::coming_january())));
-    }
-
-    /// Opens a case in which nothing was entered.
-    pub fn open_blank(&self) {
-        self.replace(Draft::new(CaseFile::new(clock::this_month())));
     }
 
     /// Gives the reader the open case as a file.
@@ -302,6 +315,11 @@ impl Workspace {
     }
 }
 
+/// A case in which nothing was entered.
+pub(super) fn blank() -> Draft {
+    Draft::new(CaseFile::new(clock::this_month()))
+}
+
 /// Names of the fields whose text keeps the result from being that of what stands in them.
 fn unusable(draft: &Draft) -> impl Iterator<Item = &'static str> {
     let file = draft.file();
@@ -354,11 +372,12 @@ fn is_blank(draft: &Draft) -> bool {
 }
 
 /// The result of a draft; where too little can be used, the one before, marked as such.
-fn shown(draft: &Draft, before: Option<&Shown>) -> Option<Shown> {
+fn shown(draft: &Draft, before: Option<&Shown>, opening: u32) -> Option<Shown> {
     match draft.to_case() {
         Ok(case) => Some(Shown {
             evaluation: Arc::new(evaluate(&case)),
             is_current: unusable(draft).next().is_none(),
+            opening,
         }),
         Err(_) if is_blank(draft) => None,
         Err(_) => before.map(|before| Shown { is_current: false, ..before.clone() }),

@@ -2,8 +2,10 @@
 
 pub mod aloud;
 pub mod answer;
+pub mod brief;
 pub mod dialogs;
 pub mod fields;
 pub mod glance;
 pub mod header;
 pub mod page;
+pub mod tabs;

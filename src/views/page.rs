@@ -5,17 +5,20 @@ use leptos::prelude::*;
 use super::{
     aloud::{Aloud, Said},
     answer::Answer,
-    dialogs::shortcuts::Shortcuts,
+    brief::Brief,
+    dialogs::{leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
+    tabs::Tabs,
 };
 use crate::{
     browser::{
+        fragment::on_other_fragment,
         keyboard::{Request, on_requests},
         printing::{date_and_address, on_printing},
     },
-    components::notice::Notices,
-    state::{preferences::Preferences, workspace::Workspace},
+    components::{live, notice::Notices, trace_panel::TracePanel},
+    state::{preferences::Preferences, view::View, workspace::Workspace},
 };
 
 /// The whole page.
@@ -38,13 +41,25 @@ pub fn Page() -> impl IntoView {
             false
         }
     }));
+    on_other_fragment(Box::new(move |fragment| {
+        if let Some(view) = View::of_fragment(&fragment) {
+            workspace.view.set(view);
+        }
+    }));
+    let view = live(move || match workspace.view.get() {
+        View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
+        View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
+    });
     view! {
         <Header has_shortcuts_open />
         <Printed />
+        <Tabs />
         <Notices />
-        <main class="case"><Fields /><Answer /></main>
+        {view}
+        <TracePanel />
         <Said />
         <Aloud />
+        <Leaving />
         <Shortcuts is_open=has_shortcuts_open />
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use self::results::Results;
 use crate::{
-    components::{live, prose::press_on_key, trace_panel::TracePanel},
+    components::{live, prose::press_on_key},
     state::workspace::{FOUR, Workspace},
 };
 
@@ -33,7 +33,6 @@ pub fn Answer() -> impl IntoView {
         >
             {content}
         </section>
-        <TracePanel />
     }
 }
 

@@ -1,5 +1,6 @@
 //! What stands over the page until it is closed.
 
+pub mod leaving;
 pub mod shortcuts;
 pub mod your_data;
 

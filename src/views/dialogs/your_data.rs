@@ -37,10 +37,9 @@ fn content(is_open: RwSignal<bool>) -> AnyView {
     let is_asking = RwSignal::new(false);
     let has_failed = RwSignal::new(false);
     let delete = move |_| {
-        if workspace.keeper.delete_everything().is_err() {
+        if workspace.delete_everything().is_err() {
             return has_failed.set(true);
         }
-        workspace.open_blank();
         Theme::System.show();
         workspace.preferences.set(Preferences::default());
         workspace.say("Everything of this page was deleted from this browser".to_owned());

@@ -1,0 +1,29 @@
+//! The part of the address behind `#`, which is never sent anywhere.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// What stands behind `#` in the address; empty where nothing does.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Puts `fragment` into the address in place of what stands there, without a step back to it.
+pub fn replace_fragment(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let address = ["#", fragment].concat();
+        // Where the browser refuses, the address keeps what it shows.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Runs `action` whenever another fragment stands in the address: a link followed, a step back.
+pub fn on_other_fragment(action: Box<dyn Fn(String)>) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(move || action(fragment()));
+    // Without it, links between views reload nothing and do nothing.
+    let _ =
+        window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    listener.forget();
+}

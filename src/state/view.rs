@@ -1,0 +1,51 @@
+//! The views of the page, and their place in the address.
+
+/// A view of the open case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Fields and what follows from them.
+    #[default]
+    Case,
+    /// A text that is read away from the page.
+    Brief,
+}
+
+impl View {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 2] = [Self::Case, Self::Brief];
+
+    /// What its tab is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Case => "Case",
+            Self::Brief => "Brief",
+        }
+    }
+
+    /// What stands in the address while it is shown.
+    pub const fn address(self) -> &'static str {
+        match self {
+            Self::Case => "#/case",
+            Self::Brief => "#/brief",
+        }
+    }
+
+    /// The view that a fragment of the address names, without its `#`.
+    pub fn of_fragment(fragment: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.address().trim_start_matches('#') == fragment)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::View;
+
+    #[test]
+    fn the_address_names_the_view() {
+        for view in View::ALL {
+            assert_eq!(View::of_fragment(&view.address()[1..]), Some(view));
+        }
+        assert_eq!(View::of_fragment("case=1.x.y"), None);
+        assert_eq!(View::of_fragment(""), None);
+    }
+}
