@@ -1,5 +1,6 @@
 //! What the browser offers; the only place that names `web_sys`, `js_sys` and `gloo`.
 
+pub mod clipboard;
 pub mod clock;
 pub mod color_scheme;
 pub mod crash;

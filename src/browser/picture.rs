@@ -1,14 +1,13 @@
 //! Charts as pictures: from the text of an SVG to a PNG that is saved or copied.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, ClipboardItem, HtmlCanvasElement,
-    HtmlImageElement, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url,
 };
 
-use super::download::offer_blob;
+use super::{clipboard::copy_promised, download::offer_blob};
 
 /// Pixels of the picture for each pixel on the page, so that it stays sharp on slides.
 const SCALE: f64 = 2.0;
@@ -39,27 +38,7 @@ pub fn save_png(drawing: Drawing, name: String, done: impl FnOnce(bool) + 'stati
 pub fn copy_png(drawing: Drawing, done: impl FnOnce(bool) + 'static) {
     // The item takes the picture as a promise: it must be handed over while the click is handled.
     let picture = future_to_promise(async move { png(drawing).await.map(JsValue::from) });
-    let written = write_to_clipboard(&picture);
-    spawn_local(async move {
-        let is_written = match written {
-            Ok(written) => JsFuture::from(written).await.is_ok(),
-            Err(_) => false,
-        };
-        done(is_written);
-    });
-}
-
-fn write_to_clipboard(picture: &Promise) -> Result<Promise, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
-    let clipboard = window.navigator().clipboard();
-    // Absent where the page is not served securely.
-    if clipboard.is_undefined() {
-        return Err(JsValue::UNDEFINED);
-    }
-    let types = Object::new();
-    Reflect::set(&types, &PNG.into(), picture)?;
-    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&types)?;
-    Ok(clipboard.write(&Array::of1(&item)))
+    copy_promised(PNG, &picture, Box::new(done));
 }
 
 async fn png(drawing: Drawing) -> Result<Blob, JsValue> {
