@@ -1,7 +1,7 @@
 //! Where a figure comes from: formula, figures put in, the inputs it rests on and their sources.
 
 use groundwork_report::trace::{Operand, Trace, TracedInput, trace};
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::{
     field_id, live,
@@ -37,7 +37,13 @@ pub fn TracePanel() -> impl IntoView {
             class="trace"
             node_ref=panel
             aria-labelledby="trace-name"
-            on:close=move |_| asking.close()
+            on:cancel=move |_: ev::Event| asking.close()
+            on:close=move |_| {
+                // It is told late: another figure may have been asked meanwhile.
+                if panel.get_untracked().is_some_and(|panel| !panel.open()) {
+                    asking.close();
+                }
+            }
             on:keydown=|event| press_on_key(&event)
         >
             {body}
