@@ -4,7 +4,10 @@ use std::fmt;
 
 use groundwork_model::bounds::Bounds;
 
-use crate::text::{MAX_LIST_ENTRIES, TextError};
+use crate::{
+    text::{MAX_LIST_ENTRIES, TextError, shown},
+    transfer::MAX_DRAFT_TEXTS,
+};
 
 /// Something in a case file that is missing or cannot be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +116,11 @@ pub enum ProblemKind {
         /// How many it has.
         entries: usize,
     },
+    /// Too many texts beside a case of a file; those beyond the limit are left out.
+    TooManyTexts {
+        /// How many there are.
+        texts: usize,
+    },
 }
 
 /// What a field takes.
@@ -173,16 +181,22 @@ impl fmt::Display for CaseProblem {
         let Self { path, kind } = self;
         match kind {
             Kind::OutOfBounds { value, bounds } => {
-                write!(formatter, "{path} is {value}; it must be {}", Within(bounds))
+                write!(formatter, "{path} is {}; it must be {}", given(*value), Within(bounds))
             }
             Kind::TakesNoRange { values: [low, likely, high], bounds } => write!(
                 formatter,
-                "{path} is {low}, {likely}, {high}; it takes one figure, {}",
+                "{path} is {}, {}, {}; it takes one figure, {}",
+                given(*low),
+                given(*likely),
+                given(*high),
                 Within(bounds)
             ),
             Kind::NotOrdered { values: [low, likely, high] } => write!(
                 formatter,
-                "{path} has low {low}, likely {likely}, high {high}; they must rise in that order"
+                "{path} has low {}, likely {}, high {}; they must rise in that order",
+                given(*low),
+                given(*likely),
+                given(*high)
             ),
             Kind::WrongType { value, expected, bounds } => {
                 write!(formatter, "{path} is {value}; it must be {expected}")?;
@@ -226,8 +240,16 @@ impl fmt::Display for CaseProblem {
             Kind::TooManyEntries { entries } => {
                 write!(formatter, "{path} has {entries} entries; it may have {MAX_LIST_ENTRIES}")
             }
+            Kind::TooManyTexts { texts } => {
+                write!(formatter, "{path} has {texts} texts; it may have {MAX_DRAFT_TEXTS}")
+            }
         }
     }
+}
+
+/// A number of any size, without hundreds of digits.
+fn given(value: f64) -> String {
+    shown(&value.to_string())
 }
 
 /// The range of one value within a sentence.

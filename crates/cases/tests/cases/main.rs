@@ -9,9 +9,13 @@
 )]
 
 mod case_files;
+mod corpus;
 mod drafts;
+mod examples;
 mod headers;
 mod histories;
 mod libraries;
+mod links;
 mod properties;
 mod support;
+mod transfers;
