@@ -101,6 +101,15 @@ pub fn point_out(id: &str) {
     });
 }
 
+/// Selects the text within the element with that id, ready to be copied by hand.
+pub fn select(id: &str) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let (Some(selection), Some(element)) = (selection, element(id)) {
+        // Where the browser refuses, the text can still be selected by hand.
+        let _ = selection.select_all_children(&element);
+    }
+}
+
 /// Languages of the reader, the preferred one first.
 pub fn language() -> String {
     web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()

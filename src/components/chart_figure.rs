@@ -30,6 +30,9 @@ const DOT: f64 = 4.5;
 pub fn ChartFigure(
     /// Which chart.
     kind: RwSignal<ChartKind>,
+    /// Whether its data and pictures are offered below it.
+    #[prop(default = true)]
+    has_tools: bool,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let asking = expect_context::<Asking>();
@@ -136,7 +139,7 @@ pub fn ChartFigure(
                 {cross}
             </div>
             <p class="chart__description">{live(move || description.get().map(prose).into_any())}</p>
-            <ChartTools chart kind />
+            {has_tools.then(|| view! { <ChartTools chart kind /> }.into_any())}
         </figure>
     }
 }
