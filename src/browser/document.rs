@@ -71,6 +71,20 @@ pub fn leave_quietly(id: &str) {
     let _ = window.remove_event_listener_with_callback_and_bool("blur", listener, true);
 }
 
+/// Takes the focus off whatever has it within the view on screen. An element that is removed with
+/// the focus would tell of it when nobody listens any more.
+pub fn leave_view() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    let Some(active) = active.filter(|active| matches!(active.closest("main"), Ok(Some(_)))) else {
+        return;
+    };
+    if let Ok(active) = active.dyn_into::<HtmlElement>() {
+        // An element that cannot be left has nothing to tell.
+        let _ = active.blur();
+    }
+}
+
 /// Runs `action` whenever the page may be about to go away: hidden, closed or left.
 pub fn on_leaving(action: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };

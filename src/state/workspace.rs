@@ -216,6 +216,15 @@ impl Workspace {
     pub fn go_to_view(&self, view: View) {
         if self.view.get_untracked() != view {
             fragment::add_fragment(view.address());
+            self.show_view(view);
+        }
+    }
+
+    /// Shows a view. A field that has the focus is left first, while there is somebody to take what
+    /// was typed into it.
+    pub fn show_view(&self, view: View) {
+        if self.view.get_untracked() != view {
+            document::leave_view();
             self.view.set(view);
         }
     }
