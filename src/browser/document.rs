@@ -71,6 +71,20 @@ pub fn leave_quietly(id: &str) {
     let _ = window.remove_event_listener_with_callback_and_bool("blur", listener, true);
 }
 
+/// Takes the focus off whatever has it within the view on screen. An element that is removed with
+/// the focus would tell of it when nobody listens any more.
+pub fn leave_view() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    let Some(active) = active.filter(|active| matches!(active.closest("main"), Ok(Some(_)))) else {
+        return;
+    };
+    if let Ok(active) = active.dyn_into::<HtmlElement>() {
+        // An element that cannot be left has nothing to tell.
+        let _ = active.blur();
+    }
+}
+
 /// Runs `action` whenever the page may be about to go away: hidden, closed or left.
 pub fn on_leaving(action: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
@@ -99,6 +113,15 @@ pub fn point_out(id: &str) {
         let _ = found.set_attribute("data-changed", "");
         set_timeout(move || drop(found.remove_attribute("data-changed")), POINTED_OUT);
     });
+}
+
+/// Selects the text within the element with that id, ready to be copied by hand.
+pub fn select(id: &str) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let (Some(selection), Some(element)) = (selection, element(id)) {
+        // Where the browser refuses, the text can still be selected by hand.
+        let _ = selection.select_all_children(&element);
+    }
 }
 
 /// Languages of the reader, the preferred one first.

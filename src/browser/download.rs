@@ -6,6 +6,9 @@ use web_sys::Blob;
 /// Type of a case file.
 pub const JSON: &str = "application/json";
 
+/// Type of a page.
+pub const HTML: &str = "text/html";
+
 /// Offers `text` as a file of that name and type, such as `application/json`.
 pub fn download(name: &str, text: &str, kind: &str) {
     // Nothing is lost where the browser refuses: the text is still on the page.

@@ -18,6 +18,15 @@ pub fn replace_fragment(fragment: &str) {
     }
 }
 
+/// Puts `address`, a fragment with its `#`, into the address as a step the browser can take back.
+/// Nobody is told.
+pub fn add_fragment(address: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where the browser refuses, the address keeps what it shows.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
 /// Runs `action` whenever another fragment stands in the address: a link followed, a step back.
 pub fn on_other_fragment(action: Box<dyn Fn(String)>) {
     let Some(window) = web_sys::window() else { return };

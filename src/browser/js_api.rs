@@ -10,12 +10,23 @@ use groundwork_model::{
     solve::{Target, solve},
 };
 use groundwork_report::{
-    formats::results::{results, solution},
+    document::Writer,
+    formats::{
+        BriefFormat,
+        results::{results, solution},
+        written,
+    },
+    narrative::brief::brief,
     wording::NumberStyle,
 };
 use js_sys::{Error, Function, JSON, Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+use super::{document::language, number_style::number_style};
+
+/// The length a brief has so far.
+const LENGTH: &str = "page";
 
 /// Name of the object on `window`, and of the event that announces it.
 const NAME: &str = "groundwork";
@@ -29,6 +40,7 @@ pub fn announce() {
     let is_complete = set("version", &env!("CARGO_PKG_VERSION").into())
         && set("evaluate", &one_argument(api_evaluate))
         && set("solve", &two_arguments(api_solve))
+        && set("brief", &two_arguments(api_brief))
         && Reflect::set(&window, &NAME.into(), &api).is_ok();
     if is_complete && let Ok(event) = web_sys::CustomEvent::new(READY_EVENT) {
         // Nobody may be listening, and whether anybody stopped the event does not matter.
@@ -73,12 +85,53 @@ fn read_target(target: &Value) -> Result<Target, String> {
     }
 }
 
+/// `brief(case, { length: "page", format: "markdown" | "html" | "text" }) -> text`
+///
+/// Numbers are written as the page writes them in this browser.
+fn api_brief(case: &JsValue, options: &JsValue) -> Result<JsValue, String> {
+    let file = read_file(case)?;
+    let case = file.to_case().map_err(|problems| problems.to_string())?;
+    let format = read_format(options)?;
+    let (evaluation, style) = (evaluate(&case), number_style(&language(), file.currency()));
+    let writer = Writer { evaluation: &evaluation, style: &style };
+    Ok(written(&brief(writer, file.title()), format).into())
+}
+
+/// The format that is asked for, where no other option is one this release does not have.
+fn read_format(options: &JsValue) -> Result<BriefFormat, String> {
+    const FORMATS: &str = "\"markdown\", \"html\" or \"text\"";
+    if options.is_undefined() {
+        return Ok(BriefFormat::Markdown);
+    }
+    let options: Value = serde_json::from_str(&json_text(options, "options")?)
+        .map_err(|error| format!("options is not JSON: {error}"))?;
+    let options = options.as_object().ok_or("options must be an object")?;
+    let mut format = BriefFormat::Markdown;
+    for (name, value) in options {
+        let refused = |accepted| Err(format!("options.{name} is {value}; it must be {accepted}"));
+        match name.as_str() {
+            "length" if value.as_str() == Some(LENGTH) => (),
+            "length" => return refused(["\"", LENGTH, "\""].concat()),
+            "format" => match value.as_str().and_then(BriefFormat::of_name) {
+                Some(known) => format = known,
+                None => return refused(FORMATS.to_owned()),
+            },
+            _ => return Err(format!("options.{name} is not known; there are length and format")),
+        }
+    }
+    Ok(format)
+}
+
 /// The case, and the paths of what the file holds and nobody here reads.
 fn read_case(case: &JsValue) -> Result<(Case, Vec<String>), String> {
-    let text = json_text(case, "case")?;
-    let file = CaseFile::decode(&text).map_err(|error| format!("case: {error}"))?;
+    let file = read_file(case)?;
     let case = file.to_case().map_err(|problems| problems.to_string())?;
     Ok((case, file.unused()))
+}
+
+fn read_file(case: &JsValue) -> Result<CaseFile, String> {
+    let text = json_text(case, "case")?;
+    CaseFile::decode(&text).map_err(|error| format!("case: {error}"))
 }
 
 /// A JavaScript value as JSON. Numbers that JSON cannot hold become their names, so that a message

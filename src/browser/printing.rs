@@ -26,6 +26,14 @@ pub fn on_printing(tell: Box<dyn Fn(bool)>) {
     listener.forget();
 }
 
+/// Prints the page, as the menu of the browser does.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without printing leaves the page as it is.
+        let _ = window.print();
+    }
+}
+
 /// The day it is and the address of the page, without the part that may hold a case.
 pub fn date_and_address() -> String {
     let options = js_sys::Object::new();

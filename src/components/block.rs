@@ -19,7 +19,8 @@ pub fn block(write: impl Fn(Writer<'_>) -> Option<Block> + Send + Sync + 'static
     live(move || block.get().map(block_view).into_any())
 }
 
-fn block_view(block: Block) -> AnyView {
+/// What a block of a text looks like.
+pub fn block_view(block: Block) -> AnyView {
     match block {
         Block::Paragraph(paragraph) => prose(paragraph).into_any(),
         Block::KeyFigures(figures) => {

@@ -21,6 +21,8 @@ use crate::{
 
 /// Widths a chart is laid out for, in pixels.
 const WIDTHS: std::ops::RangeInclusive<f64> = 280.0..=1400.0;
+/// Width on paper, which is the same whatever window it was printed from.
+const PAPER_WIDTH: f64 = 900.0;
 /// Width before the place of the chart is known.
 const FIRST_WIDTH: f64 = 640.0;
 const DOT: f64 = 4.5;
@@ -30,12 +32,16 @@ const DOT: f64 = 4.5;
 pub fn ChartFigure(
     /// Which chart.
     kind: RwSignal<ChartKind>,
+    /// Whether its data and pictures are offered below it.
+    #[prop(default = true)]
+    has_tools: bool,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let asking = expect_context::<Asking>();
     let width = RwSignal::new(FIRST_WIDTH);
     let chart = Memo::new(move |_| {
-        let (kind, width) = (kind.get(), width.get());
+        let is_printing = workspace.is_printing.get();
+        let (kind, width) = (kind.get(), if is_printing { PAPER_WIDTH } else { width.get() });
         workspace.write(|writer| chart(writer, kind, width))
     });
     let place = NodeRef::<html::Div>::new();
@@ -136,7 +142,7 @@ pub fn ChartFigure(
                 {cross}
             </div>
             <p class="chart__description">{live(move || description.get().map(prose).into_any())}</p>
-            <ChartTools chart kind />
+            {has_tools.then(|| view! { <ChartTools chart kind /> }.into_any())}
         </figure>
     }
 }

@@ -8,7 +8,13 @@ use crate::{browser::document::press, state::asking::Asking};
 
 /// A figure that explains itself when it is pressed.
 pub fn figure(figure: FigureSpan) -> AnyView {
-    let class = if figure.is_key { "figure figure--key" } else { "figure" };
+    // Of one word, it stays on one line: browsers break between a minus and what follows it.
+    let class = match (figure.is_key, figure.text.contains(' ')) {
+        (true, true) => "figure figure--key",
+        (true, false) => "figure figure--key figure--word",
+        (false, true) => "figure",
+        (false, false) => "figure figure--word",
+    };
     askable(figure.id, figure.text, class, "0")
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::document::go_to_field,
-    state::{asking::Asking, workspace::Workspace},
+    state::{asking::Asking, view::View, workspace::Workspace},
 };
 
 /// The panel that opens when a figure is asked about.
@@ -127,8 +127,9 @@ fn input_view(traced: TracedInput) -> AnyView {
     let said = format!("Go to the field of {label}");
     let jump = move |_| {
         asking.close();
+        workspace.go_to_view(View::Case);
         let field = field_id(&path);
-        // Closed, the panel gives the focus back first.
+        // Closed, the panel gives the focus back first; and the view with the field is drawn.
         request_animation_frame(move || {
             go_to_field(&field);
         });

@@ -43,7 +43,7 @@ pub fn Page() -> impl IntoView {
     }));
     on_other_fragment(Box::new(move |fragment| {
         if let Some(view) = View::of_fragment(&fragment) {
-            workspace.view.set(view);
+            workspace.show_view(view);
         }
     }));
     let view = live(move || match workspace.view.get() {

@@ -54,6 +54,35 @@ fn bad_input_throws_an_error_that_names_it() {
     assert!(call("evaluate", &[SEED]).is_ok(), "an error leaves the API as it was");
 }
 
+#[wasm_bindgen_test]
+fn a_brief_is_one_page_of_markdown_unless_another_format_is_asked_for() {
+    let brief = |options: &str| call("brief", &[SEED, options]).unwrap();
+    let markdown = call("brief", &[SEED]).unwrap();
+    assert!(markdown.as_str().unwrap().starts_with("# Pay down auth"), "{markdown}");
+    assert_eq!(brief("{}"), markdown);
+    assert_eq!(brief(r#"{ "length": "page", "format": "markdown" }"#), markdown);
+    let html = brief(r#"{ "format": "html" }"#);
+    assert!(html.as_str().unwrap().starts_with("<!doctype html>"), "{html}");
+    let text = brief(r#"{ "format": "text" }"#);
+    assert!(text.as_str().unwrap().contains("$600k"), "{text}");
+}
+
+#[wasm_bindgen_test]
+fn an_option_of_a_brief_that_is_not_there_is_named_with_what_is_accepted() {
+    for (options, message) in [
+        (r#"{ "length": "pitch" }"#, r#"options.length is "pitch"; it must be "page""#),
+        (r#"{ "format": 5 }"#, r#"options.format is 5; it must be "markdown", "html" or "text""#),
+        (r#"{ "lenght": "page" }"#, "options.lenght is not known; there are length and format"),
+        ("[]", "options must be an object"),
+        (r#""html""#, "options must be an object"),
+        ("null", "options must be an object"),
+    ] {
+        assert_eq!(call("brief", &[SEED, options]).unwrap_err(), message);
+    }
+    let incomplete = r#"{ "format": "groundwork-case", "version": 1 }"#;
+    assert!(call("brief", &[incomplete]).unwrap_err().contains("efficiency.now"));
+}
+
 fn api() -> JsValue {
     Reflect::get(&web_sys::window().unwrap(), &"groundwork".into()).unwrap()
 }

@@ -8,6 +8,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod brief;
 mod fields;
 mod goldens;
 mod js_api;

@@ -36,6 +36,15 @@ pub(crate) fn leave(field: &HtmlInputElement) {
     dispatch(field, "blur");
 }
 
+/// Lets everything happen that waits: events, and what is drawn because of them.
+pub(crate) async fn settle() {
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().set_timeout_with_callback(&resolve).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(waited).await.unwrap();
+    leptos::task::tick().await;
+}
+
 /// The message under a field, empty where nothing is said.
 pub(crate) fn see_message(page: &HtmlElement, field: &HtmlInputElement) -> String {
     let ids = field.get_attribute("aria-describedby").unwrap();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use self::results::Results;
 use crate::{
-    components::{live, prose::press_on_key},
+    components::{flag, live, prose::press_on_key},
     state::workspace::{FOUR, Workspace},
 };
 
@@ -41,15 +41,27 @@ pub fn Answer() -> impl IntoView {
 fn Welcome() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let needed = Signal::derive(move || {
-        let missing = workspace.missing();
-        if missing.len() == FOUR.len() {
+        if workspace.missing().len() == FOUR.len() {
             "Four numbers give the first answer. It stands here as you type.".to_owned()
         } else {
-            format!("Still needed: {}.", missing.join(", "))
+            needed(workspace)
         }
     });
+    view! {
+        <h1 class="answer__lead">
+            "What does working around technical debt cost a year, and what is paying it down worth?"
+        </h1>
+        <p class="answer__meaning">{needed}</p>
+        <Example />
+    }
+}
+
+/// An example, while nothing was entered.
+#[component]
+pub(super) fn Example() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
     let is_blank = Memo::new(move |_| workspace.is_blank());
-    let example = live(move || {
+    live(move || {
         if !is_blank.get() {
             return ().into_any();
         }
@@ -61,18 +73,32 @@ fn Welcome() -> impl IntoView {
             </div>
         }
         .into_any()
-    });
-    view! {
-        <h1 class="answer__lead">
-            "What does working around technical debt cost a year, and what is paying it down worth?"
-        </h1>
-        <p class="answer__meaning">{needed}</p>
-        {example}
+    })
+}
+
+/// What is missing before there is a result.
+pub(super) fn needed(workspace: Workspace) -> String {
+    format!("Still needed: {}.", workspace.missing().join(", "))
+}
+
+/// That the result is not of what stands in the fields, and why; `None` where it is.
+pub(super) fn stale_sentence(workspace: Workspace) -> Option<String> {
+    if !has_stale_result(workspace) {
+        return None;
     }
+    let missing = workspace.missing();
+    let why = if missing.is_empty() {
+        format!("what stands in {} cannot", workspace.unusable().join(", "))
+    } else {
+        format!("still needed: {}", missing.join(", "))
+    };
+    Some(format!("These are the figures of the last values that could be used; {why}."))
 }
 
 fn is_stale(workspace: Workspace) -> Signal<bool> {
-    Signal::derive(move || {
-        workspace.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_current))
-    })
+    flag(move || has_stale_result(workspace))
+}
+
+fn has_stale_result(workspace: Workspace) -> bool {
+    workspace.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_current))
 }

@@ -13,7 +13,7 @@ use groundwork_report::{
 };
 use leptos::{html, prelude::*};
 
-use super::{charts::Charts, is_stale, question::Question};
+use super::{charts::Charts, is_stale, question::Question, stale_sentence};
 use crate::{
     components::{block::block, figure_table::FigureTable, live},
     state::workspace::Workspace,
@@ -74,17 +74,9 @@ fn Meaning() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let is_stale = is_stale(workspace);
     let stale = live(move || {
-        if !is_stale.get() {
-            return ().into_any();
-        }
-        let missing = workspace.missing();
-        let why = if missing.is_empty() {
-            format!("what stands in {} cannot", workspace.unusable().join(", "))
-        } else {
-            format!("still needed: {}", missing.join(", "))
-        };
-        let text = format!("These are the figures of the last values that could be used; {why}.");
-        view! { <p class="answer__stale">{text}</p> }.into_any()
+        stale_sentence(workspace)
+            .map(|sentence| view! { <p class="answer__stale">{sentence}</p> }.into_any())
+            .into_any()
     });
     let meaning = live(move || {
         if is_stale.get() {

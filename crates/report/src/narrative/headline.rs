@@ -67,7 +67,7 @@ pub(super) fn grows(writer: &Writer<'_>) -> bool {
 }
 
 /// What can honestly be said about the work.
-enum Verdict {
+pub(super) enum Verdict {
     /// Not all of the work falls within the horizon, so there is no verdict.
     OutOfHorizon {
         /// How much of the work does.
@@ -85,7 +85,7 @@ enum Verdict {
 
 /// How much of the work falls within the horizon, where nothing it brings does.
 #[derive(Clone, Copy)]
-enum Part {
+pub(super) enum Part {
     /// It begins later.
     Nothing,
     /// It ends later.
@@ -94,7 +94,7 @@ enum Part {
     All,
 }
 
-fn verdict(writer: &Writer<'_>) -> Verdict {
+pub(super) fn verdict(writer: &Writer<'_>) -> Verdict {
     let evaluation = writer.evaluation;
     let headline = &evaluation.headline;
     let investment = evaluation.assumptions.investment;
@@ -157,12 +157,7 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
 }
 
 fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    let prose = worth(prose, writer)
-        .text(". This does not pay back within ")
-        .key(FigureId::Input(Input::HorizonMonths))
-        .text(": ")
-        .key_span(writer.size(FigureId::Return(ReturnFigure::TotalNet)))
-        .text(" is still missing by then.");
+    let prose = still_missing(worth(prose, writer).text(". "), writer);
     if writer.evaluation.returns.npv >= 0.0 {
         return prose
             .text(" Late costs throw it back into the red, though its present value is ")
@@ -191,7 +186,17 @@ fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     }
 }
 
-fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+/// What is missing at the horizon, in a sentence.
+pub(super) fn still_missing<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    prose
+        .text("This does not pay back within ")
+        .key(FigureId::Input(Input::HorizonMonths))
+        .text(": ")
+        .key_span(writer.size(FigureId::Return(ReturnFigure::TotalNet)))
+        .text(" is still missing by then.")
+}
+
+pub(super) fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let number = |input| writer.value(FigureId::Input(input)).unwrap_or_default();
     let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount));
     let none = " brings nothing back, because no change of efficiency is counted: ";
@@ -211,7 +216,7 @@ fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     }
 }
 
-fn gets_worse<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+pub(super) fn gets_worse<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     prose
         .text("Efficiency after, ")
         .key(FigureId::Input(Input::EfficiencyAfter))
@@ -224,7 +229,7 @@ fn gets_worse<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .text(" a year.")
 }
 
-fn out_of_horizon(prose: Prose<'_>, part: Part) -> Prose<'_> {
+pub(super) fn out_of_horizon(prose: Prose<'_>, part: Part) -> Prose<'_> {
     let (begins, how_much, and_what) = match part {
         Part::Nothing => ("The work begins after the ", "none", " and nothing it brings is"),
         Part::Some => ("The work does not end within the ", "part", " and nothing it brings is"),

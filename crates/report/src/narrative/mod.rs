@@ -1,6 +1,7 @@
 //! What is said about a case, as data: paragraphs whose figures know which figure they show.
 
 pub mod answers;
+pub mod brief;
 pub mod by_tag;
 pub mod glance;
 pub mod groups;

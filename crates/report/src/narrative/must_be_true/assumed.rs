@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What is assumed to happen where nothing is done.
-pub(super) fn doing_nothing(writer: &Writer<'_>) -> Paragraph {
+pub(in crate::narrative) fn doing_nothing(writer: &Writer<'_>) -> Paragraph {
     let case = &writer.evaluation.case;
     let [accrual, interest] = [Input::AccrualPerYear, Input::InterestRate];
     let is_above_zero = |input| writer.value(FigureId::Input(input)) > Some(0.0);
@@ -49,7 +49,7 @@ pub(super) fn doing_nothing(writer: &Writer<'_>) -> Paragraph {
 }
 
 /// How many of the freed hours must be used.
-pub(super) fn freed_hours(writer: &Writer<'_>) -> Option<Paragraph> {
+pub(in crate::narrative) fn freed_hours(writer: &Writer<'_>) -> Option<Paragraph> {
     if writer.headline(HeadlineFigure::PointsGained) <= 0.0 {
         return None;
     }

@@ -10,24 +10,28 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
-use self::{
-    assumed::{doing_nothing, freed_hours, upkeep},
-    gain::gain_that_must_arrive,
-};
+pub(super) use self::assumed::{doing_nothing, freed_hours};
+use self::{assumed::upkeep, gain::gain_that_must_arrive};
 use super::headline::grows;
 use crate::document::{Paragraph, Prose, Writer};
 
 /// The conditions under which the case pays, a sentence or two each.
 pub fn must_be_true(writer: Writer<'_>) -> Vec<Paragraph> {
     let writer = &writer;
+    let mut sentences = thresholds(writer);
+    sentences.push(doing_nothing(writer));
+    sentences.extend(freed_hours(writer));
+    sentences.extend(upkeep(writer));
+    sentences
+}
+
+/// How much must arrive, how high efficiency must be and how much may be spent.
+pub(super) fn thresholds(writer: &Writer<'_>) -> Vec<Paragraph> {
     let mut sentences = Vec::new();
     sentences.extend(begins_too_late(writer));
     sentences.extend(gain_that_must_arrive(writer));
     sentences.extend(efficiency_that_must_be_reached(writer));
     sentences.extend(most_that_may_be_spent(writer));
-    sentences.push(doing_nothing(writer));
-    sentences.extend(freed_hours(writer));
-    sentences.extend(upkeep(writer));
     sentences
 }
 

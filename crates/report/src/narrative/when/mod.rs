@@ -1,7 +1,7 @@
 //! When, honestly: what each calendar year brings, and the yearly figures people quote beside it.
 
 mod yearly;
-mod years;
+pub(super) mod years;
 
 use groundwork_model::{
     figure::{FigureId, MonthFigure, ReturnFigure},

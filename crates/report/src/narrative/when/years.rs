@@ -14,9 +14,9 @@ use crate::{
 };
 
 /// Calendar years that follow each other and read alike, the first of them and the last.
-pub(super) type Stretch<'a> = (&'a CalendarYear, &'a CalendarYear);
+pub(in crate::narrative) type Stretch<'a> = (&'a CalendarYear, &'a CalendarYear);
 
-pub(super) fn stretches(years: &[CalendarYear]) -> Vec<Stretch<'_>> {
+pub(in crate::narrative) fn stretches(years: &[CalendarYear]) -> Vec<Stretch<'_>> {
     let mut stretches: Vec<Stretch<'_>> = Vec::new();
     for year in years {
         match stretches.last_mut() {

@@ -1,0 +1,83 @@
+//! A brief as Markdown, with tables as GitHub reads them.
+
+use super::pieces::{Piece, inert, pieces};
+use crate::{
+    document::{Paragraph, Table},
+    narrative::brief::Brief,
+};
+
+/// The brief as Markdown. What persons typed is text there too: nothing of it becomes a link, a
+/// heading, emphasis or HTML.
+pub fn markdown(brief: &Brief) -> String {
+    let mut page = String::new();
+    for piece in pieces(brief) {
+        let block = match piece {
+            Piece::Title(title) => ["# ", &escaped(title), "\n"].concat(),
+            Piece::Heading(heading) => ["## ", &escaped(heading), "\n"].concat(),
+            Piece::Paragraph(paragraph) => line(paragraph) + "\n",
+            Piece::List(items) => {
+                items.iter().map(|item| ["- ", &line(item), "\n"].concat()).collect()
+            }
+            Piece::Table(table) => rows(table),
+            Piece::Chart => continue,
+        };
+        if !page.is_empty() {
+            page.push('\n');
+        }
+        page.push_str(&block);
+    }
+    page
+}
+
+fn line(paragraph: &Paragraph) -> String {
+    escaped(&paragraph.to_string())
+}
+
+fn rows(table: &Table) -> String {
+    let mut text = row(&mut table.columns.iter().copied());
+    text.push_str("| --- |");
+    text.push_str(&" ---: |".repeat(table.columns.len().saturating_sub(1)));
+    text.push('\n');
+    for each in &table.rows {
+        let cells = each.cells.iter().map(|cell| cell.text.as_str());
+        text.push_str(&row(&mut [each.heading.as_str()].into_iter().chain(cells)));
+    }
+    text
+}
+
+fn row(cells: &mut dyn Iterator<Item = &str>) -> String {
+    let mut text = String::from("|");
+    for cell in cells {
+        text.push(' ');
+        text.push_str(&escaped(cell));
+        text.push_str(" |");
+    }
+    text.push('\n');
+    text
+}
+
+/// Text in which no character means anything to Markdown.
+fn escaped(text: &str) -> String {
+    let clean = inert(text);
+    let text = clean.trim();
+    let mut escaped = String::with_capacity(text.len());
+    // A number with a point or a parenthesis would begin a list, as would a sign before a space.
+    let digits = text.len() - text.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    for (at, char) in text.char_indices() {
+        let is_special = match char {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' => true,
+            '-' | '+' | '=' => at == 0,
+            '.' | ')' => digits > 0 && at == digits,
+            // Addresses are made links even where nothing marks them.
+            ':' => text[at..].starts_with("://"),
+            '@' => true,
+            _ => false,
+        };
+        if is_special {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+    }
+    // "www." is made a link too.
+    escaped.replace("www.", "www\\.")
+}

@@ -1,0 +1,107 @@
+//! A brief as plain text.
+
+use super::pieces::{Piece, inert, pieces};
+use crate::{document::Table, narrative::brief::Brief};
+
+/// Characters of a line at most, unless a single word is longer.
+pub const LINE_WIDTH: usize = 72;
+
+/// Characters between two columns of a table.
+const GAP: usize = 2;
+
+/// The brief as plain text in lines of at most [`LINE_WIDTH`] characters, tables aligned.
+pub fn text(brief: &Brief) -> String {
+    let mut page = String::new();
+    for piece in pieces(brief) {
+        let block = match piece {
+            Piece::Title(title) => {
+                let lines = wrapped(title, "", "");
+                let longest = lines.lines().map(width).max().unwrap_or_default();
+                [&lines, &"=".repeat(longest.min(LINE_WIDTH)), "\n"].concat()
+            }
+            Piece::Heading(heading) => [heading, "\n", &"-".repeat(width(heading)), "\n"].concat(),
+            Piece::Paragraph(paragraph) => wrapped(&paragraph.to_string(), "", "") + "\n",
+            Piece::List(items) => {
+                let lines: String =
+                    items.iter().map(|item| wrapped(&item.to_string(), "- ", "  ")).collect();
+                lines + "\n"
+            }
+            Piece::Table(table) => aligned(table) + "\n",
+            Piece::Chart => continue,
+        };
+        let is_heading = block.ends_with("=\n") || block.ends_with("-\n");
+        page.push_str(&block);
+        if is_heading && block.ends_with("=\n") {
+            page.push('\n');
+        }
+    }
+    page.truncate(page.trim_end().len());
+    page + "\n"
+}
+
+/// Characters of a text; marks that take no room are none.
+fn width(text: &str) -> usize {
+    let takes_room = |char: &char| !matches!(char, '\u{200b}'..='\u{200f}' | '\u{61c}');
+    text.chars().filter(takes_room).count()
+}
+
+/// Words in lines, the first after `start`, the others after `indent`.
+fn wrapped(text: &str, start: &str, indent: &str) -> String {
+    let clean = inert(text);
+    let mut lines = String::from(start);
+    let mut used = width(start);
+    let mut is_first = true;
+    for word in clean.split(' ').filter(|word| !word.is_empty()) {
+        let wide = width(word);
+        if !is_first && used + 1 + wide > LINE_WIDTH {
+            lines.push('\n');
+            lines.push_str(indent);
+            used = width(indent);
+        } else if !is_first {
+            lines.push(' ');
+            used += 1;
+        }
+        lines.push_str(word);
+        used += wide;
+        is_first = false;
+    }
+    lines + "\n"
+}
+
+/// Headings on the left, figures on the right of their columns.
+fn aligned(table: &Table) -> String {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    rows.push(table.columns.iter().map(|name| (*name).to_owned()).collect());
+    for row in &table.rows {
+        let mut cells = vec![inert(&row.heading)];
+        cells.extend(row.cells.iter().map(|cell| inert(&cell.text)));
+        rows.push(cells);
+    }
+    let mut widths: Vec<usize> = Vec::new();
+    for row in &rows {
+        for (column, cell) in row.iter().enumerate() {
+            if column == widths.len() {
+                widths.push(0);
+            }
+            if let Some(widest) = widths.get_mut(column) {
+                *widest = width(cell).max(*widest);
+            }
+        }
+    }
+    let mut text = String::new();
+    for row in &rows {
+        for (column, (cell, widest)) in row.iter().zip(&widths).enumerate() {
+            let room = " ".repeat(widest - width(cell));
+            if column > 0 {
+                text.push_str(&" ".repeat(GAP));
+                text.push_str(&room);
+                text.push_str(cell);
+            } else {
+                text.push_str(cell);
+                text.push_str(&room);
+            }
+        }
+        text.push('\n');
+    }
+    text
+}

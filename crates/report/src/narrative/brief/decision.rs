@@ -1,0 +1,66 @@
+//! Which decision is wanted, and by when.
+
+use groundwork_model::{figure::FigureId, input::Input};
+
+use super::{Section, of_paragraph};
+use crate::{
+    document::{Prose, Writer},
+    narrative::headline::{Verdict, verdict},
+};
+
+pub(super) fn decision(writer: &Writer<'_>) -> Section {
+    let prose = writer.prose();
+    let pays = writer.evaluation.returns.npv >= 0.0;
+    let (heading, prose) = match verdict(writer) {
+        Verdict::PaidBack if pays => ("Decision wanted by", by_when(prose, writer)),
+        Verdict::PaidBack => {
+            let prose = prose.text("Wanted is a decision whether to be paid back is enough. ");
+            ("Decision wanted by", by_when(prose, writer))
+        }
+        Verdict::NotPaidBack if pays => {
+            let prose = prose.text(
+                "Wanted is a decision whether a present value above zero is enough, as late costs \
+                 leave it in the red. ",
+            );
+            ("Decision wanted by", by_when(prose, writer))
+        }
+        Verdict::NotPaidBack => (
+            "Decision wanted",
+            prose.text(
+                "As it stands this is not a case for a yes. Wanted is a decision whether to change \
+                 the proposal until the conditions above hold, or to leave it.",
+            ),
+        ),
+        Verdict::NoGain | Verdict::GetsWorse => (
+            "Decision wanted",
+            prose.text(
+                "As it stands this is not a case for a yes: wanted is a decision to leave it, or \
+                 to ask for a proposal that brings something back.",
+            ),
+        ),
+        Verdict::OutOfHorizon { .. } => (
+            "Decision wanted",
+            prose.text(
+                "These figures cannot carry a decision, as what the work brings lies beyond them. \
+                 Wanted is a look at more months first.",
+            ),
+        ),
+    };
+    of_paragraph(heading, prose.done())
+}
+
+/// "For the work to begin in April 2026, the decision is wanted by the end of March 2026."
+fn by_when<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let first = writer.evaluation.assumptions.investment.first_month;
+    let id = FigureId::Input(Input::FirstMonth);
+    let prose = prose
+        .text("For the work to begin in ")
+        .key_span(writer.month_written(id, first, true))
+        .text(", the decision is wanted ");
+    if first > 1 && writer.evaluation.case.start().is_some() {
+        let before = writer.month_written(id, first - 1, true);
+        prose.text("by the end of ").key_span(before).text(".")
+    } else {
+        prose.text("before that month begins.")
+    }
+}

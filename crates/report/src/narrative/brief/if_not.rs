@@ -1,0 +1,67 @@
+//! If we do not: what carrying on costs, what waiting costs, and what it tells people.
+
+use groundwork_model::{
+    figure::{FigureId, HeadlineFigure},
+    input::Input,
+};
+
+use super::Section;
+use crate::{
+    document::{Block, Paragraph, Writer},
+    narrative::{
+        headline::{Verdict, grows, verdict},
+        must_be_true::doing_nothing,
+    },
+};
+
+pub(super) fn if_not(writer: &Writer<'_>) -> Option<Section> {
+    let is_losing =
+        matches!(verdict(writer), Verdict::NoGain | Verdict::GetsWorse | Verdict::NotPaidBack)
+            || writer.evaluation.returns.npv < 0.0;
+    let has_debt = writer.headline(HeadlineFigure::AbsorbedPerYear) > 0.0;
+    let mut blocks = vec![Block::Paragraph(carrying_on(writer, has_debt)?)];
+    if grows(writer) {
+        blocks.push(Block::Paragraph(doing_nothing(writer)));
+    }
+    blocks.extend(waiting(writer, is_losing).map(Block::Paragraph));
+    if has_debt && !is_losing {
+        blocks.push(Block::Paragraph(Paragraph::of_text(
+            "It also tells engineers that speed counts for more than soundness, other departments \
+             that nobody plans for quality, and the business that later will be slower.",
+        )));
+    }
+    Some(Section { heading: "If we do not", blocks, chart: None })
+}
+
+fn carrying_on(writer: &Writer<'_>, has_debt: bool) -> Option<Paragraph> {
+    let case = &writer.evaluation.case;
+    let decline = [Input::AccrualPerYear, Input::InterestRate];
+    let is_entered = decline.iter().any(|input| case.entered(*input).is_some());
+    if !has_debt {
+        return grows(writer).then(|| Paragraph::of_text("Carrying on costs nothing today."));
+    }
+    let prose = writer
+        .prose()
+        .text("Carrying on costs ")
+        .key(FigureId::Headline(HeadlineFigure::AbsorbedPerYear));
+    Some(
+        prose
+            .text(match (grows(writer), is_entered) {
+                (true, _) => " a year at today's level, and more each year.",
+                (false, true) => " a year, and by our own figures it gets no worse.",
+                (false, false) => {
+                    " a year. No decline was entered, so the case assumes that it gets no worse."
+                }
+            })
+            .done(),
+    )
+}
+
+fn waiting(writer: &Writer<'_>, is_losing: bool) -> Option<Paragraph> {
+    let week = FigureId::Headline(HeadlineFigure::CostOfDelayPerWeek);
+    if writer.value(week) <= Some(0.0) || is_losing {
+        return None;
+    }
+    let prose = writer.prose().text("Every week of waiting costs ").key(week);
+    Some(prose.text(" at the run rate.").done())
+}

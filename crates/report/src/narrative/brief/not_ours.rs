@@ -1,0 +1,94 @@
+//! Not our numbers yet: what nobody entered, with the value that stands in.
+
+use groundwork_model::{
+    figure::FigureId,
+    input::{CostInput, Input},
+};
+
+use super::{Section, of_paragraph};
+use crate::document::{FigureSpan, Paragraph, Writer};
+
+pub(super) fn not_ours(writer: &Writer<'_>) -> Section {
+    let prose = writer.prose();
+    let case = &writer.evaluation.case;
+    let standing_in = standing_in(writer);
+    if standing_in.is_empty() && case.is_paid_from_entered() {
+        let all = Paragraph::of_text("Somebody entered every number of this case.");
+        return of_paragraph("Not our numbers yet", all);
+    }
+    let mut prose = prose.text(
+        "Nobody has entered these yet; a usual value stands in for each, and the result may change \
+         with ours: ",
+    );
+    let mut separator = "";
+    if !case.is_paid_from_entered() {
+        prose = prose.text("paid from capacity");
+        separator = ", ";
+    }
+    for StandingIn { label, figure, lines } in standing_in {
+        prose = prose.text(separator).text(label).text(" ").span(figure).when(lines > 1, |prose| {
+            let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+            prose.text(" (").plain(writer.style.counted(lines, "line", "lines")).text(")")
+        });
+        separator = ", ";
+    }
+    of_paragraph("Not our numbers yet", prose.text(".").done())
+}
+
+/// Inputs of one name and one value that nobody entered.
+struct StandingIn {
+    label: &'static str,
+    figure: FigureSpan,
+    lines: usize,
+}
+
+fn standing_in(writer: &Writer<'_>) -> Vec<StandingIn> {
+    let case = &writer.evaluation.case;
+    let mut found: Vec<StandingIn> = Vec::new();
+    for input in case.inputs() {
+        if case.entered(input).is_some() || !counts(writer, input) {
+            continue;
+        }
+        let label = input.spec().label;
+        let figure = match input {
+            Input::FirstMonth
+            | Input::Cost(_, CostInput::Month | CostInput::FromMonth | CostInput::ToMonth) => {
+                writer.month_of_input(input)
+            }
+            _ => writer.rounded(FigureId::Input(input)),
+        };
+        let same =
+            |other: &&mut StandingIn| other.label == label && other.figure.text == figure.text;
+        match found.iter_mut().find(same) {
+            Some(other) => other.lines += 1,
+            None => found.push(StandingIn { label, figure, lines: 1 }),
+        }
+    }
+    found
+}
+
+/// Whether a figure of the brief depends on it as the case stands.
+fn counts(writer: &Writer<'_>, input: Input) -> bool {
+    let has = |other| writer.value(FigureId::Input(other)).is_some_and(|value| value.abs() > 0.0);
+    match input {
+        // Only random draws use these.
+        Input::Slip | Input::FailureProbability | Input::Seed => false,
+        Input::DipMonthsAfter => has(Input::Dip),
+        Input::Cost(line, CostInput::Month) => has(Input::Cost(line, CostInput::Once)),
+        Input::Cost(line, CostInput::FromMonth | CostInput::ToMonth) => {
+            has(Input::Cost(line, CostInput::PerYear))
+        }
+        Input::Cost(line, CostInput::Once) => !has(Input::Cost(line, CostInput::PerYear)),
+        Input::Cost(line, CostInput::PerYear) => !has(Input::Cost(line, CostInput::Once)),
+        _ => true,
+    }
+}
+
+impl Writer<'_> {
+    fn month_of_input(&self, input: Input) -> FigureSpan {
+        let id = FigureId::Input(input);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let number = self.value(id).unwrap_or(1.0) as u32;
+        self.month_written(id, number, true)
+    }
+}

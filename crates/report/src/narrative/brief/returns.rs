@@ -1,0 +1,202 @@
+//! What it returns and when: the run rate, the payback, the present value and the calendar years.
+
+use groundwork_model::{
+    calendar::CalendarYear,
+    figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure},
+    input::Input,
+};
+
+use super::{Section, named};
+use crate::{
+    charts::ChartKind,
+    document::{Block, Paragraph, Prose, Row, Table, Writer, labels},
+    narrative::{
+        headline::{
+            Verdict, before_what, gets_worse, grows, no_gain, out_of_horizon, still_missing,
+            verdict,
+        },
+        when::years::{Stretch, stretches},
+    },
+};
+
+pub(super) fn returns(writer: &Writer<'_>) -> Section {
+    let verdict = verdict(writer);
+    let is_within = !matches!(verdict, Verdict::OutOfHorizon { .. });
+    let mut blocks = vec![Block::Paragraph(first(writer, &verdict))];
+    if is_within {
+        blocks.push(Block::Paragraph(present_value(writer, &verdict)));
+    }
+    blocks.extend(table(writer).map(Block::Table));
+    Section {
+        heading: "What it returns and when",
+        blocks,
+        chart: is_within.then_some(ChartKind::CumulativeNet),
+    }
+}
+
+fn first(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
+    let prose = writer.prose();
+    match verdict {
+        Verdict::OutOfHorizon { part } => {
+            let after = writer.value(FigureId::Outside(OutsideFigure::ShareAfterHorizon));
+            let is_part = after > Some(0.0) && after < Some(1.0);
+            out_of_horizon(prose, *part).when(is_part, |prose| {
+                prose
+                    .text(" What falls after them is ")
+                    .key(FigureId::Outside(OutsideFigure::AmountAfterHorizon))
+                    .text(", ")
+                    .figure(FigureId::Outside(OutsideFigure::ShareAfterHorizon))
+                    .text(" of the investment.")
+            })
+        }
+        Verdict::NoGain => no_gain(prose, writer),
+        Verdict::GetsWorse => gets_worse(prose, writer),
+        Verdict::NotPaidBack => {
+            let prose = run_rate(prose, writer).text(" ");
+            still_missing(prose, writer).when(writer.evaluation.returns.npv >= 0.0, |prose| {
+                prose.text(" Late costs throw it back into the red.")
+            })
+        }
+        Verdict::PaidBack => paid_back(run_rate(prose, writer).text(" "), writer),
+    }
+    .done()
+}
+
+/// "At the run rate it brings $400k a year, from July 2026 on."
+fn run_rate<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    let assumptions = &writer.evaluation.assumptions;
+    let investment = assumptions.investment;
+    let gain = writer.headline(HeadlineFigure::GainPerYear);
+    let gain_id = FigureId::Headline(HeadlineFigure::GainPerYear);
+    let others_id = FigureId::Headline(HeadlineFigure::OtherBenefitsPerYear);
+    let has_others = writer.headline(HeadlineFigure::OtherBenefitsPerYear).abs() > 0.0;
+    let longest_lag = assumptions.benefits.iter().map(|line| line.lag_months).fold(0, u32::max);
+    let is_gradual = investment.ramp_up_months > 1 || longest_lag > 0;
+    let arrives_in = investment.end() + longest_lag + investment.months_of_arrival();
+    let before = before_what(writer);
+    let prose = prose.text("At the run rate it brings ");
+    let prose = if gain > 0.0 {
+        let prose = prose.key(gain_id).text(" a year of efficiency");
+        let prose = prose.text(if grows(writer) { " at today's level of debt" } else { "" });
+        prose.when(has_others, |prose| prose.text(" and "))
+    } else {
+        prose
+    };
+    let prose = prose
+        .when(has_others, |prose| {
+            let prose = prose.key(others_id).text(" a year of other benefits (");
+            named(prose, writer, &names_of_benefits(writer)).text(")")
+        })
+        .when(gain < 0.0, |prose| {
+            let lost = writer.size(gain_id);
+            prose.text(", less ").key_span(lost).text(" a year lost to lower efficiency")
+        });
+    let prose = if before.is_empty() { prose } else { prose.text(",").text(before) };
+    prose
+        .text(if is_gradual { ", in full from " } else { ", from " })
+        .span(writer.month_written(FigureId::Input(Input::InvestmentMonths), arrives_in, true))
+        .text(" on.")
+}
+
+fn names_of_benefits<'a>(writer: &Writer<'a>) -> Vec<&'a str> {
+    let name = |line: &'a groundwork_model::case::BenefitLine| match line.label.as_str() {
+        "" => labels::benefit_kind(line.kind),
+        label => label,
+    };
+    writer.evaluation.case.benefits().iter().map(name).collect()
+}
+
+fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+    if writer.evaluation.returns.payback_months == Some(0.0) {
+        return prose.text("It is never in the red.");
+    }
+    prose
+        .text("It is paid back by ")
+        .key_span(writer.payback())
+        .text(" and is at most ")
+        .key_span(writer.size(FigureId::Return(ReturnFigure::DeepestPoint)))
+        .text(" in the red before that.")
+}
+
+fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
+    let falls_short = writer.evaluation.returns.npv < 0.0 && matches!(verdict, Verdict::PaidBack);
+    writer
+        .prose()
+        .text("Over ")
+        .input(Input::HorizonMonths)
+        .text(", discounted at ")
+        .input(Input::DiscountRate)
+        .text(" a year, its net present value is ")
+        .key(FigureId::Return(ReturnFigure::Npv))
+        .text(" with capacity valued at cost, and ")
+        .key(FigureId::Return(ReturnFigure::NpvCashOnly))
+        .text(" in cash alone.")
+        .text(if falls_short { " It is paid back, but does not earn that rate." } else { "" })
+        .done()
+}
+
+/// Years at most in the table; the rest is said by the total.
+const COLUMNS: [(CalendarFigure, &str); 5] = [
+    (CalendarFigure::Spend, "Spent"),
+    (CalendarFigure::Gain, "Gained"),
+    (CalendarFigure::OtherBenefits, "Other benefits"),
+    (CalendarFigure::Upkeep, "Upkeep"),
+    (CalendarFigure::Costs, "Other costs"),
+];
+
+/// What each calendar year brings; without a first month, the net so far at the end of each year.
+fn table(writer: &Writer<'_>) -> Option<Table> {
+    let years = &writer.evaluation.calendar_years;
+    if years.is_empty() {
+        return Some(net_so_far(writer));
+    }
+    let size =
+        |year: &CalendarYear, figure: CalendarFigure| figure.of(year).unwrap_or_default().abs();
+    let is_shown = |(figure, _): &&(CalendarFigure, &str)| {
+        matches!(figure, CalendarFigure::Spend | CalendarFigure::Gain)
+            || years.iter().any(|year| size(year, *figure) > 1e-9 * year.spend.max(year.gain.abs()))
+    };
+    let columns: Vec<_> = COLUMNS.iter().filter(is_shown).copied().collect();
+    let rows = stretches(years).into_iter().map(|stretch| row(writer, stretch, &columns)).collect();
+    let mut names = vec!["Year"];
+    names.extend(columns.iter().map(|(_, name)| *name));
+    names.push("Net");
+    Some(Table { title: "By calendar year", columns: names, rows })
+}
+
+fn row(
+    writer: &Writer<'_>,
+    (first, last): Stretch<'_>,
+    columns: &[(CalendarFigure, &'static str)],
+) -> Row {
+    let value = |figure: CalendarFigure| figure.of(first).unwrap_or_default();
+    let is_taken = |figure| {
+        matches!(figure, CalendarFigure::Spend | CalendarFigure::Upkeep | CalendarFigure::Costs)
+    };
+    let signed = |figure| if is_taken(figure) { -value(figure) } else { value(figure) };
+    let amounts: Vec<f64> = columns.iter().map(|(figure, _)| signed(*figure)).collect();
+    let shown = writer.style.short_money_parts(&amounts, first.net);
+    let mut cells = Vec::new();
+    for ((figure, _), text) in columns.iter().zip(&shown.parts) {
+        let text = if is_taken(*figure) { text.trim_start_matches('\u{2212}') } else { text };
+        cells.push(writer.written(FigureId::CalendarYear(first.year, *figure), text));
+    }
+    let net = FigureId::CalendarYear(first.year, CalendarFigure::Net);
+    cells.push(writer.written(net, writer.with_sign(first.net, shown.total)));
+    let heading = if first.year == last.year {
+        first.year.to_string()
+    } else {
+        [&first.year.to_string(), " to ", &last.year.to_string(), ", each"].concat()
+    };
+    Row { heading, cells }
+}
+
+fn net_so_far(writer: &Writer<'_>) -> Table {
+    let horizon = writer.evaluation.assumptions.horizon_months;
+    let ends = (12..horizon).step_by(12).chain([horizon]);
+    let row = |month| Row {
+        heading: ["End of ", &writer.month_in_words(month)].concat(),
+        cells: vec![writer.difference(FigureId::Month(month, MonthFigure::CumulativeNet))],
+    };
+    Table { title: "Net so far", columns: vec!["", "Net so far"], rows: ends.map(row).collect() }
+}

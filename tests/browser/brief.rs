@@ -1,0 +1,73 @@
+//! The brief on the page: what is drawn anew, and what stays as it is.
+
+use groundwork::browser::fragment::replace_fragment;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement};
+
+use crate::support::{empty_place, field, leave, press_button, see, settle, type_text};
+
+#[wasm_bindgen_test]
+async fn a_section_that_says_the_same_is_not_drawn_anew() {
+    let page = page_with_a_case().await;
+    go_to(&page, "#/brief").await;
+    let situation = section(&page, 0);
+    let ask = section(&page, 1);
+    assert!(ask.text_content().unwrap().contains("$300k"));
+
+    press_button(&page, "Undo");
+    settle().await;
+    assert!(section(&page, 1).text_content().unwrap().contains("$200k"));
+    assert!(!ask.is_connected());
+    assert!(situation.is_connected());
+
+    type_text(&field(&page, "title"), "Auth service");
+    settle().await;
+    assert_eq!(see(&page, ".brief__title"), "Auth service");
+    assert!(situation.is_connected());
+    replace_fragment("");
+}
+
+#[wasm_bindgen_test]
+async fn one_view_is_there_at_a_time() {
+    let page = page_with_a_case().await;
+    assert!(page.query_selector("article").unwrap().is_none());
+    go_to(&page, "#/brief").await;
+    assert!(page.query_selector("article").unwrap().is_some());
+    assert!(page.query_selector("#investment-amount").unwrap().is_none());
+    go_to(&page, "#/case").await;
+    assert!(page.query_selector("article").unwrap().is_none());
+    assert_eq!(field(&page, "investment-amount").value(), "$300,000");
+    replace_fragment("");
+}
+
+async fn page_with_a_case() -> HtmlElement {
+    replace_fragment("");
+    let page = empty_place();
+    groundwork::mount(page.clone());
+    for (id, text) in [
+        ("capacity-annual-cost", "$2M"),
+        ("efficiency-now", "70%"),
+        ("efficiency-after", "90%"),
+        ("investment-amount", "$200k"),
+        // A step of its own, which can be taken back.
+        ("efficiency-after", "90%"),
+        ("investment-amount", "$300k"),
+    ] {
+        type_text(&field(&page, id), text);
+        leave(&field(&page, id));
+        settle().await;
+    }
+    page
+}
+
+async fn go_to(page: &HtmlElement, address: &str) {
+    let tab = page.query_selector(&format!(".tabs a[href='{address}']")).unwrap().unwrap();
+    tab.unchecked_into::<HtmlElement>().click();
+    settle().await;
+    settle().await;
+}
+
+fn section(page: &HtmlElement, at: u32) -> Element {
+    page.query_selector_all(".brief__section").unwrap().item(at).unwrap().unchecked_into()
+}
