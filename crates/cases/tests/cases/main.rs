@@ -15,3 +15,4 @@ mod histories;
 mod libraries;
 mod properties;
 mod support;
+mod upkeep;
