@@ -1,9 +1,9 @@
 //! Cases deleted and brought back, copied, renamed and counted, also where the store fails.
 
 use groundwork_cases::{
-    case_file::CaseFile,
     draft::Draft,
     envelope::{Envelope, Revision, Timestamp},
+    example::Example,
     library::{Library, Opened, RenameError, SaveError, case_key, name_of},
     memory_store::MemoryStore,
     store::{KeyValueStore, StoreError},
@@ -16,7 +16,7 @@ use crate::support::{NEWER, january, json};
 const INDEX: &str = "groundwork:index";
 
 fn draft(title: &str) -> Draft {
-    let mut file = CaseFile::example(january());
+    let mut file = Example::TwoMillion.file(january());
     file.set_title(title).unwrap();
     let mut draft = Draft::new(file);
     draft.type_number(Input::Amount, "200 something", Err(())).unwrap_err();
