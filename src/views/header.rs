@@ -36,7 +36,7 @@ pub fn Header(
                 <Steps />
                 <ThemeChoice />
                 <button
-                    class="top__button top__keys"
+                    class="top__button top__button--help"
                     aria-label="Keyboard shortcuts"
                     title="Keyboard shortcuts (?)"
                     aria-haspopup="dialog"

@@ -114,7 +114,10 @@ impl Importing {
         let next = self.work.try_update_value(|work| work.files.next()).flatten();
         let Some(file) = next else { return self.finish() };
         let (name, bytes) = (file.name(), file.bytes());
-        self.work.update_value(|work| work.file.clone_from(&name));
+        self.work.update_value(|work| {
+            work.file.clone_from(&name);
+            work.total = 0;
+        });
         if bytes > MAX_IMPORT_BYTES {
             self.tally(|tally| tally.too_large(&name, bytes));
             return self.next_file();
@@ -130,6 +133,10 @@ impl Importing {
 
     fn read(self, text: Option<&str>) {
         self.work.update_value(|work| {
+            // Stopped while the file was on its way.
+            if work.tally.is_stopped() {
+                return work.tally.not_looked_at(&work.file);
+            }
             let imported = match text.map(import) {
                 Some(Ok(imported)) => imported,
                 Some(Err(error)) => return work.tally.not_imported(&work.file, &error),

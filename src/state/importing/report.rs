@@ -134,6 +134,11 @@ impl Tally {
         self.stop.get_or_insert(stop);
     }
 
+    /// Whether nothing more is to be looked at.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stop.is_some()
+    }
+
     /// What it all came to.
     pub(super) fn report(&self) -> Report {
         let lead = match self.kept {
@@ -234,4 +239,77 @@ fn label(case: &ImportedCase, path: &str) -> Option<String> {
 /// Megabytes as people count them, rounded up so that what is too large also reads so.
 fn megabytes(bytes: usize) -> usize {
     bytes.div_ceil(1024 * 1024)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+    use groundwork_cases::transfer::import;
+
+    use super::*;
+
+    /// What a file comes to whose cases are all kept.
+    fn report_of(name: &str, text: &str) -> Report {
+        let mut tally = Tally::default();
+        match import(text) {
+            Ok(imported) => {
+                tally.read(name, &imported);
+                imported.cases.iter().for_each(|case| tally.kept(case));
+            }
+            Err(error) => tally.not_imported(name, &error),
+        }
+        tally.report()
+    }
+
+    #[test]
+    fn a_case_that_is_right_needs_one_sentence() {
+        let text = r#"{"format":"groundwork-case","version":1,"title":"Auth"}"#;
+        let lead = "1 case was imported: “Auth”.".to_owned();
+        assert_eq!(report_of("a.json", text), Report { lead, details: Vec::new() });
+    }
+
+    #[test]
+    fn a_part_that_cannot_be_used_is_named_as_its_field_is() {
+        let text = r#"{"format":"groundwork-case","version":1,"title":"Auth","currency":"dollars",
+            "efficiency":{"now":1.7},"benefits":[{"id":"b1","kind":"incidents","cost_each":-1}]}"#;
+        let details = report_of("a.json", text).details;
+        assert_eq!(details[1], "“Auth”: Efficiency now is 1.7; it must be 0.01 to 1.");
+        assert!(details[0].starts_with("“Auth”: Currency is \"dollars\"; "), "{details:?}");
+        assert!(!details[2].contains("b1"), "{details:?}");
+        assert_eq!(details.len(), 3);
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted_where_it_is_too_much_to_name() {
+        let mut tally = Tally::default();
+        assert_eq!(tally.report().lead, "No case was imported.");
+        tally.stopped(Stop::Full);
+        tally.stopped(Stop::Cancelled);
+        tally.not_kept("A");
+        assert_eq!(tally.report().details[1], "Not imported: “A”.");
+        tally.not_kept("B");
+        tally.not_kept("C");
+        let details = tally.report().details;
+        assert!(details[0].starts_with("The storage of this browser is full"), "{details:?}");
+        assert_eq!(details[1], "Not imported: “A”, “B” and “C”.");
+        (0..20).for_each(|each| tally.not_kept(&each.to_string()));
+        assert!(tally.report().details[1].ends_with("“6” and 13 more."), "{:?}", tally.report());
+        (0..12).for_each(|each| tally.not_looked_at(&format!("{each}.json")));
+        let details = tally.report().details;
+        assert_eq!(details.len(), 2 + 10 + 1);
+        assert_eq!(details.last().unwrap(), "And 2 more.");
+    }
+
+    #[test]
+    fn sizes_are_told_in_megabytes() {
+        let mut tally = Tally::default();
+        tally.too_large("a\u{202e}.json", MAX_IMPORT_BYTES + 1);
+        assert_eq!(
+            tally.report().details,
+            [
+                "“a\\u{202e}.json” was not imported: it has 17 MB, and a file of cases has at most 16 MB."
+            ]
+        );
+    }
 }

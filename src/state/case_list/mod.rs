@@ -1,15 +1,18 @@
 //! The reader's cases as a list, and what can be done to each.
 
+mod row;
+
 use groundwork_cases::{
     draft::Draft,
-    envelope::{Envelope, EnvelopeError, Revision},
-    library::{Deleted, Library, Listed, Opened, RenameError, SaveError, case_key, name_of},
+    envelope::{Envelope, Revision},
+    library::{Deleted, Library, Opened, RenameError, SaveError, case_key, name_of},
     store::StoreError,
     text_field::TextField,
     transfer::export_all,
 };
 use leptos::prelude::*;
 
+pub use self::row::{Row, RowKind};
 use super::{
     file_name::case_file_name,
     keeper::Showing,
@@ -17,7 +20,7 @@ use super::{
     workspace::{Workspace, sentence},
 };
 use crate::browser::{
-    clock, document,
+    clock,
     download::{JSON, download},
     letters::lowered,
     local_store::LocalStore,
@@ -37,36 +40,6 @@ pub struct CaseList {
     /// Bytes that are used; none where the browser gives no storage.
     pub size: RwSignal<Option<usize>>,
     workspace: Workspace,
-}
-
-/// A case of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Key it is stored under.
-    pub key: String,
-    /// What it is called.
-    pub name: String,
-    /// Its title as it can be changed; empty where it has none.
-    pub title: String,
-    /// Its name in small letters.
-    pub lowered: String,
-    /// When it was changed last, or why it cannot be read.
-    pub about: String,
-    /// Whether it is the case on screen.
-    pub is_open: bool,
-    /// What it is.
-    pub kind: RowKind,
-}
-
-/// What stands in a row of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RowKind {
-    /// A case, by its id.
-    Case(String, Revision),
-    /// A case that cannot be read, by its id.
-    Unreadable(String),
-    /// A text that was set aside.
-    SetAside,
 }
 
 impl CaseList {
@@ -263,40 +236,12 @@ impl CaseList {
         self.write_open();
         let rows = library().and_then(|library| {
             self.size.set(Some(library.size()?));
-            self.read(&library)
+            row::rows(&library, self.workspace)
         });
         if rows.is_err() {
             self.size.set(None);
         }
         self.rows.set(rows.unwrap_or_default());
-    }
-
-    fn read(self, library: &Library<LocalStore>) -> Result<Vec<Row>, StoreError> {
-        let listed = library.list()?;
-        let times: Vec<_> = listed.iter().filter_map(Listed::saved_at).collect();
-        let mut times = clock::moments(&times, &document::language()).into_iter();
-        let open = match self.workspace.keeper.showing.get_untracked() {
-            Showing::Own(id) => id,
-            Showing::Preview => String::new(),
-        };
-        let mut rows = Vec::with_capacity(listed.len());
-        for listed in listed {
-            let (key, is_open) = (case_key(&listed.id), listed.id == open);
-            rows.push(match listed.content {
-                Ok(case) => {
-                    let kind = RowKind::Case(listed.id, case.revision);
-                    let title = if is_open { self.open_title() } else { case.title };
-                    Row::new(key, title, times.next().unwrap_or_default(), is_open, kind)
-                }
-                Err(reason) => Row::unreadable(key, &reason, RowKind::Unreadable(listed.id)),
-            });
-        }
-        for aside in library.quarantined()? {
-            if let Err(reason) = Envelope::decode(&aside.text) {
-                rows.push(Row::unreadable(aside.key, &reason, RowKind::SetAside));
-            }
-        }
-        Ok(rows)
     }
 
     /// Leaves the case on screen for the one saved last, where it is the one that was deleted, and
@@ -320,32 +265,6 @@ impl CaseList {
     /// Writes what typing has not paused for yet; says whether all of it is kept.
     fn write_open(self) -> bool {
         self.workspace.keeper.may_leave(self.workspace.draft)
-    }
-
-    fn open_title(self) -> String {
-        self.workspace.draft.with_untracked(|draft| draft.file().title().to_owned())
-    }
-}
-
-impl Row {
-    fn new(key: String, title: String, about: String, is_open: bool, kind: RowKind) -> Self {
-        let name = name_of(&title).to_owned();
-        Self { key, lowered: lowered(&name), name, title, about, is_open, kind }
-    }
-
-    fn unreadable(key: String, reason: &EnvelopeError, kind: RowKind) -> Self {
-        let (name, about) = if reason.is_too_new() {
-            ("Case of a newer version", "opens once this page is as new")
-        } else {
-            ("Text that cannot be read", "it is kept as it is")
-        };
-        let about = format!("{about} ({reason})");
-        Self::new(key, name.to_owned(), about, false, kind)
-    }
-
-    /// Whether it can be opened, renamed and duplicated.
-    pub fn is_case(&self) -> bool {
-        matches!(self.kind, RowKind::Case(..))
     }
 }
 
