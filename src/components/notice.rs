@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::import_notice::ImportNotice;
 use crate::{
     browser::download::{JSON, download},
     components::live,
@@ -24,7 +25,11 @@ pub fn Notices() -> impl IntoView {
         Some(unreadable) => view! { <UnreadableNotice unreadable /> }.into_any(),
         None => ().into_any(),
     });
-    view! { <div class="notices" role="status">{problem}{unreadable}</div> }
+    view! {
+        <div class="notices" role="status">
+            {problem} {unreadable} <ImportNotice />
+        </div>
+    }
 }
 
 /// The case on screen is not kept.
@@ -98,12 +103,13 @@ fn UnreadableNotice(
     let text = if is_newer {
         format!(
             "A case in this browser was written by a newer version of this page ({reason}). It is \
-             untouched and opens once this page is as new; another case stands here meanwhile."
+             untouched and opens once this page is as new; another case stands here meanwhile. An \
+             earlier copy in a file can be imported under Cases."
         )
     } else {
         format!(
             "A case in this browser cannot be read ({reason}). Its text is kept, unchanged, and \
-             another case stands here."
+             another case stands here. If you have a file of it, import that under Cases."
         )
     };
     let save_text = move |_| {

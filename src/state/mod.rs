@@ -2,9 +2,12 @@
 
 pub mod asking;
 pub mod capacity;
+pub mod case_list;
 pub mod entry;
+pub mod file_name;
 pub mod hint;
 pub mod history;
+pub mod importing;
 pub mod keeper;
 pub mod lines;
 pub mod lost_time;

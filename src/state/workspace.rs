@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use super::{
     capacity,
     entry::{self, Message},
+    file_name::case_file_name,
     keeper::Keeper,
     lines,
     preferences::Preferences,
@@ -196,13 +197,19 @@ impl Workspace {
 
     /// Opens the example in place of a case in which nothing was entered.
     pub fn open_example(&self) {
-        self.change_all("the example", Draft::new(Example::TwoMillion.file(clock::coming_january())));
+        self.change_all(
+            "the example",
+            Draft::new(Example::TwoMillion.file(clock::coming_january())),
+        );
     }
 
     /// Gives the reader the open case as a file.
     pub fn save_as_file(&self) {
-        let text = self.draft.with_untracked(|draft| draft.file().encode_pretty());
-        download("case.groundwork.json", &text, JSON);
+        let (name, text) = self.draft.with_untracked(|draft| {
+            let file = draft.file();
+            (case_file_name(file.title()), file.encode_pretty())
+        });
+        download(&name, &text, JSON);
     }
 
     /// Says something in a few words, seen for a while and read aloud.
@@ -374,7 +381,7 @@ fn forget_estimating(draft: &mut Draft, input: Input) {
 }
 
 /// A clause as a sentence of its own.
-fn sentence(clause: &str) -> String {
+pub(super) fn sentence(clause: &str) -> String {
     let (first, rest) = clause.split_at(clause.chars().next().map_or(0, char::len_utf8));
     format!("{}{rest}.", first.to_ascii_uppercase())
 }

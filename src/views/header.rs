@@ -1,4 +1,5 @@
-//! The bar at the top: the name of the case, whether it is kept, the way back, the colors, help.
+//! The bar at the top: the name of the case, whether it is kept, the other cases, the way back, the
+//! colors, help.
 
 use groundwork_cases::{history::History, text_field::TextField};
 use leptos::{html, prelude::*};
@@ -11,6 +12,8 @@ use crate::{
 /// The bar at the top.
 #[component]
 pub fn Header(
+    /// Opens the list of cases.
+    has_cases_open: RwSignal<bool>,
     /// Opens the list of shortcuts.
     has_shortcuts_open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -19,11 +22,21 @@ pub fn Header(
             <span class="top__mark">"Groundwork"</span>
             <Title />
             <Saved />
+            <div class="top__case">
+                <button
+                    id="open-cases"
+                    class="top__button"
+                    aria-haspopup="dialog"
+                    on:click=move |_| has_cases_open.set(true)
+                >
+                    "Cases"
+                </button>
+            </div>
             <div class="top__tools">
                 <Steps />
                 <ThemeChoice />
                 <button
-                    class="top__button"
+                    class="top__button top__button--help"
                     aria-label="Keyboard shortcuts"
                     title="Keyboard shortcuts (?)"
                     aria-haspopup="dialog"

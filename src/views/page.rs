@@ -6,7 +6,7 @@ use super::{
     aloud::{Aloud, Said},
     answer::Answer,
     brief::Brief,
-    dialogs::{leaving::Leaving, shortcuts::Shortcuts},
+    dialogs::{cases::Cases, leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
     tabs::Tabs,
@@ -17,15 +17,17 @@ use crate::{
         keyboard::{Request, on_requests},
         printing::{date_and_address, on_printing},
     },
-    components::{live, notice::Notices, trace_panel::TracePanel},
-    state::{preferences::Preferences, view::View, workspace::Workspace},
+    components::{drop_zone::DropZone, live, notice::Notices, trace_panel::TracePanel},
+    state::{importing::Importing, preferences::Preferences, view::View, workspace::Workspace},
 };
 
 /// The whole page.
 #[component]
 pub fn Page() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let has_cases_open = RwSignal::new(false);
     let has_shortcuts_open = RwSignal::new(false);
+    provide_context(Importing::new(workspace));
     on_requests(Box::new(move |request| match request {
         Request::Undo => workspace.undo(),
         Request::Redo => workspace.redo(),
@@ -51,7 +53,7 @@ pub fn Page() -> impl IntoView {
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
     });
     view! {
-        <Header has_shortcuts_open />
+        <Header has_cases_open has_shortcuts_open />
         <Printed />
         <Tabs />
         <Notices />
@@ -59,6 +61,8 @@ pub fn Page() -> impl IntoView {
         <TracePanel />
         <Said />
         <Aloud />
+        <DropZone has_cases_open />
+        <Cases is_open=has_cases_open />
         <Leaving />
         <Shortcuts is_open=has_shortcuts_open />
     }

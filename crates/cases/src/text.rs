@@ -75,7 +75,7 @@ pub(crate) fn check_currency(text: &str) -> Result<&str, TextError> {
 }
 
 /// The beginning of a text of any origin, with what cannot be shown safely written as a code.
-pub(crate) fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     let mut shown = String::new();
     for (position, character) in text.chars().enumerate() {
         if position == SHOWN_CHARS {

@@ -1,5 +1,7 @@
 //! What stands over the page until it is closed.
 
+pub mod cases;
+pub mod deleting;
 pub mod leaving;
 pub mod shortcuts;
 pub mod your_data;

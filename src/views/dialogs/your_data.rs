@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Dialog;
-use crate::{
-    components::live,
-    state::{keeper::Inventory, preferences::Preferences, theme::Theme, workspace::Workspace},
-};
+use super::{Dialog, deleting::delete_everything};
+use crate::state::{keeper::Inventory, workspace::Workspace};
 
 /// The promise in a sentence, and the way to what it means.
 #[component]
@@ -34,52 +31,11 @@ pub fn Privacy() -> impl IntoView {
 
 fn content(is_open: RwSignal<bool>) -> AnyView {
     let workspace = expect_context::<Workspace>();
-    let is_asking = RwSignal::new(false);
-    let has_failed = RwSignal::new(false);
-    let delete = move |_| {
-        if workspace.delete_everything().is_err() {
-            return has_failed.set(true);
-        }
-        Theme::System.show();
-        workspace.preferences.set(Preferences::default());
-        workspace.say("Everything of this page was deleted from this browser".to_owned());
-        is_open.set(false);
-    };
-    let choice = live(move || {
-        if !is_asking.get() {
-            return view! {
-                <div class="dialog__choices">
-                    <button class="button" on:click=move |_| workspace.save_as_file()>
-                        "Save this case as a file"
-                    </button>
-                    <button class="button" on:click=move |_| is_asking.set(true)>
-                        "Delete everything"
-                    </button>
-                </div>
-            }
-            .into_any();
-        }
-        let failure = has_failed.get().then(|| {
-            view! { <p>"The browser did not let the page delete it all. Clear the data of this address in the settings of the browser."</p> }
-        });
+    let save = Box::new(move || {
         view! {
-            <div class="dialog__question" role="alert">
-                <p>
-                    "Every case of this browser goes, with the one on screen and what you prefer. This cannot be undone."
-                </p>
-                {failure}
-                <div class="dialog__choices">
-                    <button class="button" on:click=move |_| workspace.save_as_file()>
-                        "Save this case as a file first"
-                    </button>
-                    <button class="button" on:click=move |_| is_asking.set(false)>
-                        "Keep everything"
-                    </button>
-                    <button class="button button--main" on:click=delete>
-                        "Yes, delete everything"
-                    </button>
-                </div>
-            </div>
+            <button class="button" on:click=move |_| workspace.save_as_file()>
+                "Save this case as a file"
+            </button>
         }
         .into_any()
     });
@@ -91,7 +47,7 @@ fn content(is_open: RwSignal<bool>) -> AnyView {
         <p>
             "It stays until you delete it here or clear the data of this address in the browser; a private window forgets it when it is closed. Whoever uses this browser can read it, and so can other pages of the same address. To have it elsewhere too, save the case as a file."
         </p>
-        {choice}
+        {delete_everything(is_open, save)}
     }
     .into_any()
 }

@@ -1,8 +1,10 @@
 //! The cases of this browser: opened, saved and listed so that nothing stored is lost unseen.
 
 mod outcome;
+mod upkeep;
 
-pub use outcome::{Listed, ListedCase, Opened, Quarantined, SaveError};
+pub use outcome::{Deleted, Listed, ListedCase, Opened, Quarantined, RenameError, SaveError};
+pub use upkeep::name_of;
 
 use crate::{
     draft::Draft,
@@ -128,6 +130,7 @@ impl<S: KeyValueStore> Library<S> {
             let content = Envelope::decode(&text).map(|envelope| ListedCase {
                 title: envelope.draft.file().title().to_owned(),
                 saved_at: envelope.saved_at,
+                revision: envelope.revision,
             });
             let listing = Listed { id, content };
             // The store gives its keys in any order; the id makes the order of the list certain.

@@ -4,6 +4,7 @@ use crate::{
     draft::Draft,
     envelope::{EnvelopeError, Revision, Timestamp},
     store::StoreError,
+    text::TextError,
 };
 
 /// What was found under the id of a case.
@@ -59,6 +60,8 @@ pub struct ListedCase {
     pub title: String,
     /// When it was saved.
     pub saved_at: Timestamp,
+    /// What renaming it is to expect.
+    pub revision: Revision,
 }
 
 impl Listed {
@@ -75,6 +78,17 @@ pub struct Quarantined {
     pub key: String,
     /// The text, unchanged.
     pub text: String,
+}
+
+/// What brings a deleted text back: the text itself, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleted {
+    /// Key it was stored under.
+    pub(super) key: String,
+    /// The text, unchanged.
+    pub(super) text: String,
+    /// Id of the case, where it was the one saved last.
+    pub(super) latest: Option<String>,
 }
 
 /// Why a draft was not saved. What was stored before is still there, unless said otherwise.
@@ -101,4 +115,18 @@ pub enum SaveError {
     /// A later release saved under this id; its text is left alone.
     #[error("a later release of the page saved this case")]
     TooNew,
+    /// The text stored under this id cannot be read.
+    #[error("its stored text cannot be read: {0}")]
+    Unreadable(EnvelopeError),
+}
+
+/// Why a case was not renamed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum RenameError {
+    /// The title cannot stand there.
+    #[error(transparent)]
+    Title(#[from] TextError),
+    /// It was not saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
 }

@@ -19,3 +19,4 @@ mod links;
 mod properties;
 mod support;
 mod transfers;
+mod upkeep;

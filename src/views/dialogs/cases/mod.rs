@@ -1,0 +1,159 @@
+//! The reader's cases: begun, looked for, opened, changed, carried away and brought in.
+
+mod begin;
+mod rename;
+mod row;
+
+use leptos::prelude::*;
+
+use self::{
+    begin::beginnings,
+    row::{name_id, row},
+};
+use super::{Dialog, deleting::delete_everything};
+use crate::{
+    browser::document::focus_soon,
+    components::{live, text},
+    state::{
+        case_list::{CaseList, counted},
+        importing::Importing,
+        workspace::Workspace,
+    },
+};
+
+/// Cases from which on a field to look for one is worth its place.
+const MANY: usize = 6;
+const SEARCH_ID: &str = "cases-search";
+const UNDO_ID: &str = "cases-undo";
+const NEW_ID: &str = "cases-new";
+
+/// The list of cases.
+#[component]
+pub fn Cases(
+    /// Whether it is open.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <Dialog id="cases" title="Your cases" is_open content=Box::new(move || content(is_open)) />
+    }
+}
+
+fn content(is_open: RwSignal<bool>) -> AnyView {
+    let list = CaseList::open(expect_context::<Workspace>());
+    let importing = expect_context::<Importing>();
+    view! {
+        <div class="cases">
+            {beginnings(list, importing, is_open)} {search(list)} {said(list)} {rows(list, is_open)}
+            <div class="cases__foot">
+                <p>{size(list)}</p>
+                {delete_everything(is_open, Box::new(|| ().into_any()))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The field to look for a case in, where there are many.
+fn search(list: CaseList) -> AnyView {
+    // Once there, it stays: what was typed into it still counts.
+    let is_worth_it = Memo::new(move |before: Option<&bool>| {
+        before.copied().unwrap_or_default() || list.rows.with(|rows| rows.len() >= MANY)
+    });
+    let found = text(move || {
+        let sought = list.sought.get();
+        let found =
+            list.rows.with(|rows| rows.iter().filter(|row| row.lowered.contains(&sought)).count());
+        match found {
+            _ if sought.is_empty() => String::new(),
+            0 => "No case is called like that.".to_owned(),
+            found => format!("{} found", counted(found, "case")),
+        }
+    });
+    live(move || {
+        if !is_worth_it.get() {
+            return ().into_any();
+        }
+        view! {
+            <div class="cases__search">
+                <label for=SEARCH_ID>"Search by name"</label>
+                <input
+                    id=SEARCH_ID
+                    type="search"
+                    autocomplete="off"
+                    on:input=move |event| list.seek(&event_target_value(&event))
+                />
+                <span role="status">{found}</span>
+            </div>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+/// What was done last, and the way back from deleting.
+fn said(list: CaseList) -> AnyView {
+    let has_deleted = Memo::new(move |_| list.deleted.with(Option::is_some));
+    let undo = move |_| {
+        if let Some(key) = list.undo() {
+            focus_on(list, &key);
+        }
+    };
+    let way_back = live(move || {
+        if !has_deleted.get() {
+            return ().into_any();
+        }
+        let name = list.deleted.with(|deleted| {
+            deleted.as_ref().map(|(_, name, _)| ["Undo deleting “", name, "”"].concat())
+        });
+        view! {
+            <button id=UNDO_ID class="button" aria-label=name on:click=undo>
+                "Undo"
+            </button>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="cases__said">
+            <p role="status" data-testid="cases-said">
+                {list.said}
+            </p>
+            {way_back}
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(list: CaseList, is_open: RwSignal<bool>) -> AnyView {
+    let renaming = RwSignal::new(None);
+    live(move || {
+        let rows = list.rows.get();
+        if rows.is_empty() {
+            return view! { <p class="cases__empty">"No case is kept in this browser yet."</p> }
+                .into_any();
+        }
+        let rows: Vec<AnyView> =
+            rows.into_iter().map(|each| row(list, each, renaming, is_open)).collect();
+        view! { <ul class="cases__list">{rows}</ul> }.into_any()
+    })
+    .into_any()
+}
+
+/// Puts the focus on the name of the case that is stored under `key`, where it is shown.
+fn focus_on(list: CaseList, key: &str) {
+    focus_soon(if list.is_shown(key) { name_id(key) } else { SEARCH_ID.to_owned() });
+}
+
+/// How much is kept and how much room there is, in a sentence.
+fn size(list: CaseList) -> Signal<String> {
+    text(move || {
+        let Some(bytes) = list.size.get() else {
+            return "This browser gives the page no storage, so nothing is kept.".to_owned();
+        };
+        let cases = list.rows.with(|rows| rows.iter().filter(|row| row.is_case()).count());
+        let kilobytes = bytes.div_ceil(1024);
+        format!(
+            "{}, {kilobytes} KB used of the about 5 MB a browser gives to all pages of one address.",
+            counted(cases, "case")
+        )
+    })
+}
