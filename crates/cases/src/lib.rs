@@ -15,6 +15,7 @@ mod slot;
 mod unused;
 
 pub mod case_file;
+pub mod difference;
 pub mod draft;
 pub mod envelope;
 pub mod history;
