@@ -126,7 +126,7 @@ fn of_year(file: &CaseFile, style: &NumberStyle) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use groundwork_cases::text_field::TextField;
+    use groundwork_cases::{example::Example, text_field::TextField};
 
     use super::*;
 
@@ -135,7 +135,7 @@ mod tests {
     }
 
     fn example() -> Draft {
-        Draft::new(CaseFile::example("2027-01".parse().unwrap()))
+        Draft::new(Example::TwoMillion.file("2027-01".parse().unwrap()))
     }
 
     #[test]

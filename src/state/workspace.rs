@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use groundwork_cases::{
-    case_file::CaseFile, draft::Draft, history::History, text_field::TextField,
+    case_file::CaseFile, draft::Draft, example::Example, history::History, text_field::TextField,
 };
 use groundwork_model::{
     estimate::Estimate,
@@ -196,7 +196,7 @@ impl Workspace {
 
     /// Opens the example in place of a case in which nothing was entered.
     pub fn open_example(&self) {
-        self.change_all("the example", Draft::new(CaseFile::example(clock::coming_january())));
+        self.change_all("the example", Draft::new(Example::TwoMillion.file(clock::coming_january())));
     }
 
     /// Gives the reader the open case as a file.

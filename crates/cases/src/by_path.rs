@@ -35,6 +35,10 @@ impl<V> ByPath<V> {
         self.0.iter()
     }
 
+    pub(crate) fn into_entries(self) -> Vec<(String, V)> {
+        self.0
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

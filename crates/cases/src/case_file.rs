@@ -15,7 +15,7 @@ use crate::{
     slot,
     source::SUGGESTED,
     text::Lines,
-    text_field::{USUAL_CURRENCY, right},
+    text_field::right,
 };
 
 /// Months of work a new case suggests, so that it does not spend more than a month's capacity.
@@ -51,22 +51,6 @@ impl CaseFile {
         file.set_start(Some(start));
         file.enter(Input::InvestmentMonths, SUGGESTED_MONTHS);
         file.set_source_kind(Input::InvestmentMonths, SUGGESTED);
-        file
-    }
-
-    /// The two-million conversation, beginning in `start`: the example the page opens with.
-    pub fn example(start: YearMonth) -> Self {
-        let mut file = Self::default();
-        file.document.title = right("The two-million conversation");
-        file.document.currency = right(USUAL_CURRENCY);
-        file.set_start(Some(start));
-        file.enter(Input::AnnualCost, 2_000_000.0);
-        file.enter(Input::EfficiencyNow, 0.7);
-        file.enter(Input::EfficiencyAfter, 0.9);
-        file.enter(Input::Amount, 200_000.0);
-        file.set_paid_from(Some(PaidFrom::Capacity));
-        file.enter(Input::FirstMonth, 4.0);
-        file.enter(Input::InvestmentMonths, 3.0);
         file
     }
 
@@ -209,13 +193,13 @@ impl CaseFile {
     }
 
     /// Writes a number that is known to be right.
-    fn enter(&mut self, input: Input, value: f64) {
+    pub(crate) fn enter(&mut self, input: Input, value: f64) {
         let entered = Estimate::exact(value)
             .is_ok_and(|estimate| self.set_number(input, Some(estimate)).is_ok());
         debug_assert!(entered, "{input:?} cannot be {value}");
     }
 
-    fn drop_empty_sections(&mut self) {
+    pub(crate) fn drop_empty_sections(&mut self) {
         drop_if_empty(&mut self.document.capacity);
         drop_if_empty(&mut self.document.efficiency);
         drop_if_empty(&mut self.document.investment);

@@ -47,6 +47,11 @@ impl Draft {
         draft
     }
 
+    /// The file, and every text by its path.
+    pub(crate) fn into_parts(self) -> (CaseFile, Vec<(String, String)>) {
+        (self.file, self.texts.into_entries())
+    }
+
     /// The file with everything that could be used.
     pub fn file(&self) -> &CaseFile {
         &self.file

@@ -86,8 +86,13 @@ impl Envelope {
     ///
     /// [`EnvelopeError`] when it is damaged or of a later release.
     pub fn decode(text: &str) -> Result<Self, EnvelopeError> {
+        Self::from_json(schema::parse_any_size(text)?)
+    }
+
+    /// Reads an envelope that is JSON already.
+    pub(crate) fn from_json(envelope: Value) -> Result<Self, EnvelopeError> {
         let damaged = |part| EnvelopeError::Damaged { part };
-        let Value::Object(mut fields) = schema::parse_any_size(text)? else {
+        let Value::Object(mut fields) = envelope else {
             return Err(damaged("all of it"));
         };
         let mut number = |name| fields.shift_remove(name).as_ref().and_then(schema::whole);

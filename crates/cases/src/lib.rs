@@ -3,7 +3,8 @@
 //! A [`CaseFile`](case_file::CaseFile) holds whatever was entered so far and becomes a
 //! [`Case`](groundwork_model::case::Case) when it is right and complete. A
 //! [`Draft`](draft::Draft) holds a file and the texts that cannot stand in it yet. A
-//! [`Library`](library::Library) keeps drafts in a [`KeyValueStore`](store::KeyValueStore).
+//! [`Library`](library::Library) keeps drafts in a [`KeyValueStore`](store::KeyValueStore). A file
+//! leaves and comes back in a [`link`], or with others in a file; see [`transfer`].
 //!
 //! Nothing here knows a browser or the time of day; only the schema is serialized. What is wrong,
 //! unknown or newer is kept and reported, never dropped or guessed at.
@@ -12,14 +13,17 @@ mod by_path;
 mod line;
 mod schema;
 mod slot;
+mod stripped;
 mod unused;
 
 pub mod case_file;
 pub mod difference;
 pub mod draft;
 pub mod envelope;
+pub mod example;
 pub mod history;
 pub mod library;
+pub mod link;
 pub mod memory_store;
 pub mod problem;
 pub mod reading;
@@ -27,5 +31,6 @@ pub mod source;
 pub mod store;
 pub mod text;
 pub mod text_field;
+pub mod transfer;
 
 pub use schema::{DecodeError, MAX_BYTES, MAX_DEPTH, Number, Range};

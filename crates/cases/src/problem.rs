@@ -4,7 +4,10 @@ use std::fmt;
 
 use groundwork_model::bounds::Bounds;
 
-use crate::text::{MAX_LIST_ENTRIES, TextError};
+use crate::{
+    text::{MAX_LIST_ENTRIES, TextError},
+    transfer::MAX_DRAFT_TEXTS,
+};
 
 /// Something in a case file that is missing or cannot be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +115,11 @@ pub enum ProblemKind {
     TooManyEntries {
         /// How many it has.
         entries: usize,
+    },
+    /// Too many texts beside a case of a file; those beyond the limit are left out.
+    TooManyTexts {
+        /// How many there are.
+        texts: usize,
     },
 }
 
@@ -225,6 +233,9 @@ impl fmt::Display for CaseProblem {
             }
             Kind::TooManyEntries { entries } => {
                 write!(formatter, "{path} has {entries} entries; it may have {MAX_LIST_ENTRIES}")
+            }
+            Kind::TooManyTexts { texts } => {
+                write!(formatter, "{path} has {texts} texts; it may have {MAX_DRAFT_TEXTS}")
             }
         }
     }

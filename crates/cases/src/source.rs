@@ -12,6 +12,8 @@ use crate::{
 
 /// Kind of source of a number the page put there and nobody confirmed.
 pub const SUGGESTED: &str = "suggested";
+/// Kinds of source the page writes; they say nothing about anybody.
+pub(crate) const KNOWN_KINDS: [&str; 3] = ["typed", SUGGESTED, "estimated"];
 
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
