@@ -3,7 +3,10 @@
 //! Cases and results are the JSON of the case file and cross the border as JSON text: what a script
 //! hands over is read by the decoder that reads files, with the same limits and the same messages.
 
-use groundwork_cases::case_file::CaseFile;
+use groundwork_cases::{
+    case_file::CaseFile,
+    link::{MAX_LINK_CHARS, from_link, to_link},
+};
 use groundwork_model::{
     case::Case,
     evaluation::evaluate,
@@ -17,6 +20,8 @@ use js_sys::{Error, Function, JSON, Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
+use super::fragment::page_address;
+
 /// Name of the object on `window`, and of the event that announces it.
 const NAME: &str = "groundwork";
 const READY_EVENT: &str = "groundwork:ready";
@@ -29,6 +34,8 @@ pub fn announce() {
     let is_complete = set("version", &env!("CARGO_PKG_VERSION").into())
         && set("evaluate", &one_argument(api_evaluate))
         && set("solve", &two_arguments(api_solve))
+        && set("toLink", &one_argument(api_to_link))
+        && set("fromLink", &one_argument(api_from_link))
         && Reflect::set(&window, &NAME.into(), &api).is_ok();
     if is_complete && let Ok(event) = web_sys::CustomEvent::new(READY_EVENT) {
         // Nobody may be listening, and whether anybody stopped the event does not matter.
@@ -55,6 +62,25 @@ fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
     to_js(&solution(&answer.map_err(|error| format!("{path}: {error}"))?))
 }
 
+/// `toLink(case) -> address`
+fn api_to_link(case: &JsValue) -> Result<JsValue, String> {
+    let link = to_link(&read_file(case)?);
+    if link.len() > MAX_LINK_CHARS {
+        return Err(format!(
+            "case: its link has {} characters; a link has at most {MAX_LINK_CHARS}",
+            link.len()
+        ));
+    }
+    Ok([page_address().as_str(), "#", &link].concat().into())
+}
+
+/// `fromLink(text) -> case`; the text is an address or its fragment.
+fn api_from_link(text: &JsValue) -> Result<JsValue, String> {
+    let text = text.as_string().ok_or("link must be a text")?;
+    let file = from_link(&text).map_err(|error| format!("link: {error}"))?;
+    parsed(&file.encode())
+}
+
 fn read_target(target: &Value) -> Result<Target, String> {
     const KINDS: &str = "{ npv }, { payback_months } or { roi } with a number";
     let fields = target.as_object().ok_or(format!("question.target must be {KINDS}"))?;
@@ -75,10 +101,14 @@ fn read_target(target: &Value) -> Result<Target, String> {
 
 /// The case, and the paths of what the file holds and nobody here reads.
 fn read_case(case: &JsValue) -> Result<(Case, Vec<String>), String> {
-    let text = json_text(case, "case")?;
-    let file = CaseFile::decode(&text).map_err(|error| format!("case: {error}"))?;
+    let file = read_file(case)?;
     let case = file.to_case().map_err(|problems| problems.to_string())?;
     Ok((case, file.unused()))
+}
+
+fn read_file(case: &JsValue) -> Result<CaseFile, String> {
+    let text = json_text(case, "case")?;
+    CaseFile::decode(&text).map_err(|error| format!("case: {error}"))
 }
 
 /// A JavaScript value as JSON. Numbers that JSON cannot hold become their names, so that a message
@@ -100,7 +130,11 @@ fn json_text(value: &JsValue, what: &str) -> Result<String, String> {
 }
 
 fn to_js(value: &Value) -> Result<JsValue, String> {
-    JSON::parse(&value.to_string()).map_err(|_| "the result could not be handed over".to_owned())
+    parsed(&value.to_string())
+}
+
+fn parsed(json: &str) -> Result<JsValue, String> {
+    JSON::parse(json).map_err(|_| "the result could not be handed over".to_owned())
 }
 
 fn one_argument(call: fn(&JsValue) -> Result<JsValue, String>) -> JsValue {

@@ -14,6 +14,7 @@ pub mod group;
 pub mod notice;
 pub mod number_field;
 pub mod prose;
+pub mod qr_code;
 pub mod remark;
 pub mod rows;
 mod scene;

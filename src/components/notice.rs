@@ -1,5 +1,6 @@
-//! What the page must say about storage.
+//! What the page must say about storage, and about a link it could not open.
 
+use groundwork_cases::link::LinkError;
 use leptos::prelude::*;
 
 use crate::{
@@ -7,11 +8,12 @@ use crate::{
     components::live,
     state::{
         keeper::{KeepProblem, Kept, Unreadable},
+        links::link_problem_text,
         workspace::Workspace,
     },
 };
 
-/// Everything that is wrong with storage, each with what still works and a way out.
+/// Everything that is wrong with storage or a link, each with what still works and a way out.
 #[component]
 pub fn Notices() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
@@ -24,7 +26,11 @@ pub fn Notices() -> impl IntoView {
         Some(unreadable) => view! { <UnreadableNotice unreadable /> }.into_any(),
         None => ().into_any(),
     });
-    view! { <div class="notices" role="status">{problem}{unreadable}</div> }
+    let link = live(move || {
+        let problem = workspace.link_problem.get();
+        problem.map(|problem| view! { <LinkNotice problem /> }).into_any()
+    });
+    view! { <div class="notices" role="status">{problem}{unreadable}{link}</div> }
 }
 
 /// The case on screen is not kept.
@@ -83,6 +89,24 @@ fn KeepNotice(
             <p>{text}</p>
             {choice}
             <button class="button" on:click=move |_| workspace.save_as_file()>"Save as a file"</button>
+        </div>
+    }
+}
+
+/// A link could not be opened.
+#[component]
+fn LinkNotice(
+    /// Why.
+    problem: LinkError,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let text = workspace.style.with_untracked(|style| link_problem_text(&problem, style));
+    view! {
+        <div class="notice">
+            <p>{text}</p>
+            <button class="button" on:click=move |_| workspace.link_problem.set(None)>
+                "Dismiss"
+            </button>
         </div>
     }
 }

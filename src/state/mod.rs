@@ -2,11 +2,13 @@
 
 pub mod asking;
 pub mod capacity;
+pub mod comparing;
 pub mod entry;
 pub mod hint;
 pub mod history;
 pub mod keeper;
 pub mod lines;
+pub mod links;
 pub mod lost_time;
 pub mod preferences;
 pub mod sources;

@@ -9,6 +9,7 @@ use super::{
     dialogs::{leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
+    preview::Preview,
     tabs::Tabs,
 };
 use crate::{
@@ -41,11 +42,7 @@ pub fn Page() -> impl IntoView {
             false
         }
     }));
-    on_other_fragment(Box::new(move |fragment| {
-        if let Some(view) = View::of_fragment(&fragment) {
-            workspace.view.set(view);
-        }
-    }));
+    on_other_fragment(Box::new(move |fragment| workspace.follow(&fragment)));
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
@@ -55,6 +52,7 @@ pub fn Page() -> impl IntoView {
         <Printed />
         <Tabs />
         <Notices />
+        <Preview />
         {view}
         <TracePanel />
         <Said />

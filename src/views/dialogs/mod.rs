@@ -1,6 +1,7 @@
 //! What stands over the page until it is closed.
 
 pub mod leaving;
+pub mod share;
 pub mod shortcuts;
 pub mod your_data;
 

@@ -9,6 +9,7 @@
 )]
 
 mod case_files;
+mod differing;
 mod drafts;
 mod headers;
 mod histories;

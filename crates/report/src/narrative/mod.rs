@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod by_tag;
+pub mod differences;
 pub mod glance;
 pub mod groups;
 pub mod headline;
