@@ -1,6 +1,6 @@
 //! Handing the case on: as a link, as a QR code, or as a file where it is too large for both.
 
-use groundwork_cases::link::LONGEST_SHARED;
+use groundwork_cases::{case_file::CaseFile, link::LONGEST_SHARED};
 use leptos::prelude::*;
 
 use super::Dialog;
@@ -144,7 +144,7 @@ fn as_link(workspace: &Workspace, shared: &Shared, size: &str) -> AnyView {
 fn as_file(shared: &Shared, [size, most]: &[String; 2], is_short_without_names: bool) -> AnyView {
     let file = StoredValue::new(shared.file.clone());
     let save = move |_| {
-        download("case.groundwork.json", &file.with_value(|file| file.encode_pretty()), JSON);
+        download("case.groundwork.json", &file.with_value(CaseFile::encode_pretty), JSON);
     };
     let shorter = is_short_without_names.then(|| {
         view! { <p>"Without names and notes it is short enough for a link."</p> }.into_any()
