@@ -5,7 +5,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlTableCellElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTableCellElement, KeyboardEvent};
 
 use super::in_view;
 
@@ -36,6 +36,13 @@ pub fn focus_soon(id: String) {
         }
     };
     leptos::prelude::set_timeout(focus, std::time::Duration::ZERO);
+}
+
+/// Selects what stands in the field with that id.
+pub fn select_text(id: &str) {
+    if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
 }
 
 /// What stands in the field with that id; empty where there is none.

@@ -8,6 +8,13 @@ pub fn fragment() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The address of the page without its question and its fragment; empty outside of a page.
+pub fn page_address() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let location = window.location();
+    [location.origin(), location.pathname()].map(Result::unwrap_or_default).concat()
+}
+
 /// Puts `fragment` into the address in place of what stands there, without a step back to it.
 pub fn replace_fragment(fragment: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

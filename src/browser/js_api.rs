@@ -3,7 +3,10 @@
 //! Cases and results are the JSON of the case file and cross the border as JSON text: what a script
 //! hands over is read by the decoder that reads files, with the same limits and the same messages.
 
-use groundwork_cases::case_file::CaseFile;
+use groundwork_cases::{
+    case_file::CaseFile,
+    link::{MAX_LINK_CHARS, from_link, to_link},
+};
 use groundwork_model::{
     case::Case,
     evaluation::evaluate,
@@ -27,6 +30,7 @@ use super::{document::language, number_style::number_style};
 
 /// The length a brief has so far.
 const LENGTH: &str = "page";
+use super::fragment::page_address;
 
 /// Name of the object on `window`, and of the event that announces it.
 const NAME: &str = "groundwork";
@@ -41,6 +45,8 @@ pub fn announce() {
         && set("evaluate", &one_argument(api_evaluate))
         && set("solve", &two_arguments(api_solve))
         && set("brief", &two_arguments(api_brief))
+        && set("toLink", &one_argument(api_to_link))
+        && set("fromLink", &one_argument(api_from_link))
         && Reflect::set(&window, &NAME.into(), &api).is_ok();
     if is_complete && let Ok(event) = web_sys::CustomEvent::new(READY_EVENT) {
         // Nobody may be listening, and whether anybody stopped the event does not matter.
@@ -65,6 +71,25 @@ fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
         .ok_or_else(|| format!("question.input is \"{path}\"; this case has no such number"))?;
     let answer = solve(&case, input, read_target(&question["target"])?);
     to_js(&solution(&answer.map_err(|error| format!("{path}: {error}"))?))
+}
+
+/// `toLink(case) -> address`
+fn api_to_link(case: &JsValue) -> Result<JsValue, String> {
+    let link = to_link(&read_file(case)?);
+    if link.len() > MAX_LINK_CHARS {
+        return Err(format!(
+            "case: its link has {} characters; a link has at most {MAX_LINK_CHARS}",
+            link.len()
+        ));
+    }
+    Ok([page_address().as_str(), "#", &link].concat().into())
+}
+
+/// `fromLink(text) -> case`; the text is an address or its fragment.
+fn api_from_link(text: &JsValue) -> Result<JsValue, String> {
+    let text = text.as_string().ok_or("link must be a text")?;
+    let file = from_link(&text).map_err(|error| format!("link: {error}"))?;
+    parsed(&file.encode())
 }
 
 fn read_target(target: &Value) -> Result<Target, String> {
@@ -153,7 +178,11 @@ fn json_text(value: &JsValue, what: &str) -> Result<String, String> {
 }
 
 fn to_js(value: &Value) -> Result<JsValue, String> {
-    JSON::parse(&value.to_string()).map_err(|_| "the result could not be handed over".to_owned())
+    parsed(&value.to_string())
+}
+
+fn parsed(json: &str) -> Result<JsValue, String> {
+    JSON::parse(json).map_err(|_| "the result could not be handed over".to_owned())
 }
 
 fn one_argument(call: fn(&JsValue) -> Result<JsValue, String>) -> JsValue {

@@ -17,4 +17,5 @@ pub mod number_style;
 pub mod picture;
 pub mod printing;
 pub mod session;
+pub mod sharing;
 pub mod sizes;

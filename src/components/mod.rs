@@ -16,6 +16,7 @@ pub mod import_notice;
 pub mod notice;
 pub mod number_field;
 pub mod prose;
+pub mod qr_code;
 pub mod remark;
 pub mod rows;
 mod scene;

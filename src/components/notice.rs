@@ -1,5 +1,6 @@
-//! What the page must say about storage.
+//! What the page must say about storage, and about a link it could not open.
 
+use groundwork_cases::link::LinkError;
 use leptos::prelude::*;
 
 use super::import_notice::ImportNotice;
@@ -8,11 +9,12 @@ use crate::{
     components::live,
     state::{
         keeper::{KeepProblem, Kept, Unreadable},
+        links::link_problem_text,
         workspace::Workspace,
     },
 };
 
-/// Everything that is wrong with storage, each with what still works and a way out.
+/// Everything that is wrong with storage or a link, each with what still works and a way out.
 #[component]
 pub fn Notices() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
@@ -25,9 +27,13 @@ pub fn Notices() -> impl IntoView {
         Some(unreadable) => view! { <UnreadableNotice unreadable /> }.into_any(),
         None => ().into_any(),
     });
+    let link = live(move || {
+        let problem = workspace.link_problem.get();
+        problem.map(|problem| view! { <LinkNotice problem /> }).into_any()
+    });
     view! {
         <div class="notices" role="status">
-            {problem} {unreadable} <ImportNotice />
+            {problem} {unreadable} {link} <ImportNotice />
         </div>
     }
 }
@@ -88,6 +94,24 @@ fn KeepNotice(
             <p>{text}</p>
             {choice}
             <button class="button" on:click=move |_| workspace.save_as_file()>"Save as a file"</button>
+        </div>
+    }
+}
+
+/// A link could not be opened.
+#[component]
+fn LinkNotice(
+    /// Why.
+    problem: LinkError,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let text = workspace.style.with_untracked(|style| link_problem_text(&problem, style));
+    view! {
+        <div class="notice">
+            <p>{text}</p>
+            <button class="button" on:click=move |_| workspace.link_problem.set(None)>
+                "Dismiss"
+            </button>
         </div>
     }
 }

@@ -141,7 +141,7 @@ fn order_message(error: EstimateError, input: Input, style: &NumberStyle) -> Str
 }
 
 /// Labels are ours and begin with an ASCII letter.
-fn capitalized(label: &str) -> String {
+pub(super) fn capitalized(label: &str) -> String {
     let (first, rest) = label.split_at(1);
     first.to_ascii_uppercase() + rest
 }

@@ -68,7 +68,7 @@ impl Workspace {
             step.is_some()
         });
         let Some(Step { group, draft }) = step else { return false };
-        let changed = changed(&group, [&now, &draft]);
+        let changed = words_of_group(&group, [&now, &draft]);
         self.draft.set(draft);
         self.show_in_fields();
         self.say(format!("{what}: {changed}"));
@@ -78,7 +78,7 @@ impl Workspace {
 }
 
 /// What a step of that group changed, in words.
-fn changed(group: &str, drafts: [&Draft; 2]) -> String {
+pub(super) fn words_of_group(group: &str, drafts: [&Draft; 2]) -> String {
     // A line that was added or removed stands in one of them only.
     let input = drafts.into_iter().find_map(|draft| draft.file().input_at(group));
     if let Some(input) = input {
@@ -115,7 +115,7 @@ mod tests {
             ("benefits.gone.per_year_now", "a change of the case"),
             ("the example", "the example"),
         ] {
-            assert_eq!(changed(group, [&draft, &draft]), words, "{group}");
+            assert_eq!(words_of_group(group, [&draft, &draft]), words, "{group}");
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod asking;
 pub mod capacity;
 pub mod case_list;
+pub mod comparing;
 pub mod entry;
 pub mod file_name;
 pub mod hint;
@@ -10,6 +11,7 @@ pub mod history;
 pub mod importing;
 pub mod keeper;
 pub mod lines;
+pub mod links;
 pub mod lost_time;
 pub mod preferences;
 pub mod sources;

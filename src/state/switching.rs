@@ -86,6 +86,11 @@ impl Workspace {
         Ok(())
     }
 
+    /// Follows the opening of another case in place of the one on screen.
+    pub fn track_opening(&self) {
+        self.opening.track();
+    }
+
     /// Whether the case on screen came with a link and is not the reader's own.
     pub fn is_preview(&self) -> bool {
         self.keeper.showing.with(|showing| *showing == Showing::Preview)

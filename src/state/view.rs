@@ -14,6 +14,9 @@ impl View {
     /// Every view, in the order of the tabs.
     pub const ALL: [Self; 2] = [Self::Case, Self::Brief];
 
+    /// Id of the tab of the view that is shown.
+    pub const TAB_OF_CURRENT: &str = "current-tab";
+
     /// What its tab is called.
     pub const fn name(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@
 use groundwork_cases::{history::History, text_field::TextField};
 use leptos::{html, prelude::*};
 
+use super::dialogs::share::Share;
 use crate::{
     components::live,
     state::{entry::Message, keeper::Kept, theme::Theme, workspace::Workspace},
@@ -35,6 +36,7 @@ pub fn Header(
             <div class="top__tools">
                 <Steps />
                 <ThemeChoice />
+                <Share />
                 <button
                     class="top__button top__button--help"
                     aria-label="Keyboard shortcuts"
@@ -88,14 +90,16 @@ fn Title() -> impl IntoView {
 /// Whether what stands here is also kept.
 #[component]
 fn Saved() -> impl IntoView {
-    let kept = expect_context::<Workspace>().keeper.kept;
+    let workspace = expect_context::<Workspace>();
+    let kept = workspace.keeper.kept;
     let is_problem = Signal::derive(move || kept.with(|kept| matches!(kept, Kept::Problem(_))));
     let text = Signal::derive(move || {
         let text = kept.with(|kept| match kept {
+            Kept::Problem(_) => "Not saved",
+            _ if workspace.is_preview() => "Preview",
             Kept::Nothing => "",
             Kept::Soon => "Saving…",
             Kept::Saved => "Saved",
-            Kept::Problem(_) => "Not saved",
         });
         text.to_owned()
     });

@@ -9,6 +9,7 @@ use super::{
     dialogs::{cases::Cases, leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
+    preview::Preview,
     tabs::Tabs,
 };
 use crate::{
@@ -43,11 +44,7 @@ pub fn Page() -> impl IntoView {
             false
         }
     }));
-    on_other_fragment(Box::new(move |fragment| {
-        if let Some(view) = View::of_fragment(&fragment) {
-            workspace.show_view(view);
-        }
-    }));
+    on_other_fragment(Box::new(move |fragment| workspace.follow(&fragment)));
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
@@ -57,6 +54,7 @@ pub fn Page() -> impl IntoView {
         <Printed />
         <Tabs />
         <Notices />
+        <Preview />
         {view}
         <TracePanel />
         <Said />

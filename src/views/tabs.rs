@@ -18,8 +18,9 @@ pub fn Tabs() -> impl IntoView {
                 let is_current = workspace.view.get() == view;
                 if is_current { "page" } else { "false" }.to_owned()
             });
+            let id = move || (workspace.view.get() == view).then_some(View::TAB_OF_CURRENT);
             view! {
-                <a class="tabs__tab" href=view.address() aria-current=current>
+                <a id=id class="tabs__tab" href=view.address() aria-current=current>
                     {view.name()}
                 </a>
             }

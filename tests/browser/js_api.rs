@@ -83,6 +83,30 @@ fn an_option_of_a_brief_that_is_not_there_is_named_with_what_is_accepted() {
     assert!(call("brief", &[incomplete]).unwrap_err().contains("efficiency.now"));
 }
 
+#[wasm_bindgen_test]
+fn a_case_becomes_a_link_and_the_link_the_case() {
+    let link = call("toLink", &[SEED]).unwrap();
+    let address = link.as_str().unwrap();
+    let page = groundwork::browser::fragment::page_address();
+    assert!(address.starts_with(&format!("{page}#case=1.")), "{address}");
+    let case = call("fromLink", &[&link.to_string()]).unwrap();
+    assert_eq!(case, serde_json::from_str::<Value>(&as_javascript(SEED)).unwrap());
+    let fragment = &address[address.find("case=").unwrap()..];
+    assert_eq!(call("fromLink", &[&Value::from(fragment).to_string()]).unwrap(), case);
+}
+
+#[wasm_bindgen_test]
+fn a_link_that_gives_no_case_throws_its_sentence() {
+    let link = call("toLink", &[SEED]).unwrap();
+    let link = link.as_str().unwrap();
+    let message = |text: &str| call("fromLink", &[&Value::from(text).to_string()]).unwrap_err();
+    assert!(message(&link[..link.len() - 20]).contains("cut off"));
+    assert!(message(&link.replace("case=1.", "case=2.")).contains("later release"));
+    assert!(message("https://example.org/").contains("no link to a case"));
+    assert!(call("fromLink", &["7"]).unwrap_err().contains("link must be a text"));
+    assert!(call("toLink", &["[]"]).unwrap_err().contains("case: "));
+}
+
 fn api() -> JsValue {
     Reflect::get(&web_sys::window().unwrap(), &"groundwork".into()).unwrap()
 }

@@ -115,6 +115,24 @@ test("questions that cannot be answered say why", async ({ page }) => {
   }
 });
 
+test("a case becomes a link of this page, and the link the case", async ({ page, baseURL }) => {
+  const link = await page.evaluate((seed) => (window as Json).groundwork.toLink(seed), SEED);
+  expect(link.startsWith(`${baseURL}#case=1.`)).toBe(true);
+  expect(await page.evaluate((link) => (window as Json).groundwork.fromLink(link), link)).toStrictEqual(SEED);
+  const bad: [unknown, RegExp][] = [
+    [link.slice(0, -20), /cut off/],
+    [link.replace("case=1.", "case=2."), /later release/],
+    [baseURL, /no link to a case/],
+    [7, /link must be a text/],
+    [null, /link must be a text/],
+  ];
+  for (const [text, message] of bad) expect(await refusal(page, "fromLink", text)).toMatch(message);
+  expect(await refusal(page, "toLink", { ...SEED, version: 2 })).toMatch(/version 2/);
+  const note = { note: "x" };
+  const huge = { ...SEED, sources: Object.fromEntries(Array.from({ length: 8_000 }, (_, at) => [`${at * 7_919 * 7_919}`, note])) };
+  expect(await refusal(page, "toLink", huge)).toMatch(/at most 32768/);
+});
+
 test("the API announces itself with its version", async ({ page }) => {
   await page.addInitScript(() => {
     const heard: unknown[] = [];
@@ -265,7 +283,7 @@ function solve(page: Page, given: Json, question: Json): Promise<Json> {
 }
 
 /** Message of the `Error` that a call throws. */
-function refusal(page: Page, name: "evaluate" | "solve", ...given: Json[]): Promise<string> {
+function refusal(page: Page, name: "evaluate" | "solve" | "toLink" | "fromLink", ...given: Json[]): Promise<string> {
   return page.evaluate(
     ([name, given]) => {
       try {

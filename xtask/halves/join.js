@@ -7,14 +7,16 @@ const SECOND_HALF_INTEGRITY = "INTEGRITY";
 let isJoined = false;
 let whyStopped;
 
-// A case that is kept is shown as soon as the page is, which takes both halves.
+// A case that is kept, or in the address, is shown as soon as the page is, which takes both halves.
 const together = hasCase() ? fetchSecondHalf() : undefined;
 // Whoever waits for it hears of its failure.
 together?.catch(() => {});
 
 function hasCase() {
+  if (/^#case(=|%3D)/i.test(location.hash)) return true;
   try {
-    return localStorage.getItem("groundwork:index") !== null;
+    const isPreview = sessionStorage.getItem("groundwork:tab-preview") !== null;
+    return isPreview || localStorage.getItem("groundwork:index") !== null;
   } catch {
     return false;
   }

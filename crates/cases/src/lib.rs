@@ -17,6 +17,7 @@ mod stripped;
 mod unused;
 
 pub mod case_file;
+pub mod difference;
 pub mod draft;
 pub mod envelope;
 pub mod example;

@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod deleting;
 pub mod leaving;
+pub mod share;
 pub mod shortcuts;
 pub mod your_data;
 

@@ -10,6 +10,7 @@
 
 mod case_files;
 mod corpus;
+mod differing;
 mod drafts;
 mod examples;
 mod headers;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use groundwork_cases::{
     case_file::CaseFile,
+    difference::{Said, differences},
     draft::Draft,
     envelope::{Envelope, Revision, Timestamp},
     library::{Library, case_key},
@@ -154,7 +155,44 @@ fn ask_everything(file: &CaseFile) {
     }
 }
 
+/// What two files say differently, by path, so that both directions can be compared.
+fn told(mine: &CaseFile, theirs: &CaseFile) -> Vec<(String, Said, Said)> {
+    let mut told: Vec<_> = differences(mine, theirs)
+        .into_iter()
+        .map(|difference| (difference.path, difference.mine, difference.theirs))
+        .collect();
+    told.sort_by(|one, other| one.0.cmp(&other.0));
+    told
+}
+
+fn told_the_other_way(mine: &CaseFile, theirs: &CaseFile) -> Vec<(String, Said, Said)> {
+    told(theirs, mine).into_iter().map(|(path, theirs, mine)| (path, mine, theirs)).collect()
+}
+
 proptest! {
+    #[test]
+    fn files_differ_where_they_are_not_the_same(
+        entries in entries(),
+        more in prop_oneof![Just(Vec::new()), entries()],
+        title in prop_oneof![Just("Name".to_owned()), any::<String>()],
+    ) {
+        let mine = file_with(&entries, "Name");
+        let theirs = file_with(&[entries, more].concat(), &title);
+        let is_same = mine.encode() == theirs.encode();
+        prop_assert_eq!(told(&mine, &theirs).is_empty(), is_same);
+        prop_assert_eq!(told(&mine, &theirs), told_the_other_way(&mine, &theirs));
+        prop_assert_eq!(told(&mine, &mine), []);
+    }
+
+    #[test]
+    fn files_of_any_origin_differ_alike_both_ways(mine in mangled(), theirs in mangled()) {
+        let (Ok(mine), Ok(theirs)) = (CaseFile::decode(&mine), CaseFile::decode(&theirs)) else {
+            return Ok(());
+        };
+        prop_assert_eq!(told(&mine, &mine), []);
+        prop_assert_eq!(told(&mine, &theirs), told_the_other_way(&mine, &theirs));
+    }
+
     #[test]
     fn every_number_survives_writing_and_reading(entries in entries(), title in any::<String>()) {
         let file = file_with(&entries, &title);

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod brief;
 pub mod by_tag;
+pub mod differences;
 pub mod glance;
 pub mod groups;
 pub mod headline;

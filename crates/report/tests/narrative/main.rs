@@ -8,6 +8,7 @@
 
 mod answers;
 mod cases;
+mod differences;
 mod glance;
 mod lists;
 #[path = "../support/seed.rs"]

@@ -1,0 +1,283 @@
+//! The case on screen beside one of the reader's own: what differs, in words.
+
+use std::fmt::Write as _;
+
+use groundwork_cases::{
+    case_file::CaseFile,
+    difference::{Difference, LineName, Said, What, differences},
+    draft::Draft,
+    library::{Library, Opened},
+};
+use groundwork_model::{
+    benefit::BenefitKind,
+    estimate::Estimate,
+    evaluation::{Evaluation, evaluate},
+    input::Input,
+    investment::PaidFrom,
+};
+use groundwork_report::{
+    document::{Paragraph, Writer, labels},
+    narrative::differences::{ResultDifference, difference_in_words, result_differences},
+    wording::{NumberStyle, month_name},
+};
+use leptos::prelude::*;
+
+use super::{
+    entry::{capitalized, editable},
+    hint::in_words,
+    workspace::{Shown, Workspace},
+};
+use crate::browser::{document, local_store::LocalStore, number_style::number_style};
+
+/// What a case without a name is called.
+pub const UNNAMED: &str = "Unnamed case";
+
+/// One of the reader's own cases.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnCase {
+    /// Its id.
+    pub id: String,
+    /// What it holds.
+    pub draft: Draft,
+}
+
+/// Something entered differently, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryDifference {
+    /// What it is.
+    pub what: String,
+    /// What one's own case says.
+    pub mine: String,
+    /// What the other case says.
+    pub theirs: String,
+}
+
+/// Everything that differs between two cases, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// What was entered differently.
+    pub entries: Vec<EntryDifference>,
+    /// What that comes to; `None` where one of the cases is not complete.
+    pub results: Option<(Paragraph, Vec<ResultDifference>)>,
+}
+
+impl OwnCase {
+    /// Its name, or what stands for it.
+    pub fn name(&self) -> String {
+        let title = self.draft.file().title();
+        if title.is_empty() { UNNAMED } else { title }.to_owned()
+    }
+}
+
+impl Workspace {
+    /// The reader's own cases that can be read, the one saved last first.
+    pub fn own_cases(&self) -> Vec<OwnCase> {
+        let Ok(library) = LocalStore::open().map(Library::new) else { return Vec::new() };
+        let listed = library.list().unwrap_or_default().into_iter();
+        let readable = listed.filter(|listed| listed.content.is_ok());
+        let opened = readable.filter_map(|listed| match library.open(&listed.id) {
+            Ok(Opened::Draft { id, draft, .. }) => Some(OwnCase { id, draft: *draft }),
+            _ => None,
+        });
+        opened.collect()
+    }
+
+    /// What differs between the case on screen and one of the reader's own.
+    pub fn compared_with(&self, own: &OwnCase) -> Comparison {
+        let mine = own.draft.file();
+        let locale = document::language();
+        let style_of_mine = number_style(&locale, mine.currency());
+        let entries = self.draft.with(|draft| {
+            self.style.with(|style| {
+                let found = differences(mine, draft.file());
+                let styles = [&style_of_mine, style];
+                found.into_iter().map(|difference| in_reading(difference, styles)).collect()
+            })
+        });
+        let evaluated: Option<Evaluation> = own.draft.to_case().ok().map(|case| evaluate(&case));
+        let results = self.shown.with(|shown| {
+            let (mine, Shown { evaluation: theirs, .. }) = (evaluated.as_ref()?, shown.as_ref()?);
+            self.style.with(|style| {
+                let mine = Writer { evaluation: mine, style: &style_of_mine };
+                let theirs = Writer { evaluation: theirs, style };
+                Some((difference_in_words(mine, theirs), result_differences(mine, theirs)))
+            })
+        });
+        Comparison { entries, results }
+    }
+}
+
+/// The own case a reader most likely means: one of the same name, else the one that differs least.
+pub fn likeliest<'a>(own: &'a [OwnCase], theirs: &CaseFile) -> Option<&'a OwnCase> {
+    let same_name = own.iter().find(|own| has_name_of(own, theirs));
+    let count = |own: &&OwnCase| differences(own.draft.file(), theirs).len();
+    same_name.or_else(|| own.iter().min_by_key(count))
+}
+
+/// Whether both have the same name.
+pub fn has_name_of(own: &OwnCase, file: &CaseFile) -> bool {
+    !file.title().is_empty() && own.draft.file().title() == file.title()
+}
+
+impl Comparison {
+    /// Whether nothing was entered differently.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// As text, for a mail.
+    pub fn to_text(&self, name_of_mine: &str) -> String {
+        let mut text = format!("What differs from my case “{name_of_mine}”\n");
+        // Writing into a string does not fail, here and below.
+        if let Some((sentence, _)) = &self.results {
+            let _ = write!(text, "\n{sentence}\n");
+        }
+        let _ = write!(text, "\nEntered (mine; theirs):\n");
+        for EntryDifference { what, mine, theirs } in &self.entries {
+            let _ = writeln!(text, "- {what}: {mine}; {theirs}");
+        }
+        if let Some((_, results)) = &self.results {
+            let _ = write!(text, "\nResults (mine; theirs; change):\n");
+            for ResultDifference { label, mine, theirs, change } in results {
+                let _ = writeln!(text, "- {label}: {}; {}; {change}", mine.text, theirs.text);
+            }
+        }
+        text
+    }
+}
+
+/// A difference as a person reads it; styles are those of one's own case and of the other.
+fn in_reading(difference: Difference, [mine, theirs]: [&NumberStyle; 2]) -> EntryDifference {
+    let Difference { path, line, what, mine: of_mine, theirs: of_theirs } = difference;
+    let input = match what {
+        What::Number(input) => Some(input),
+        _ => None,
+    };
+    EntryDifference {
+        what: named(&what, &path, line.as_ref()),
+        mine: said(of_mine, input, mine),
+        theirs: said(of_theirs, input, theirs),
+    }
+}
+
+/// "Efficiency after", "Night calls: incidents a year now".
+fn named(what: &What, path: &str, line: Option<&LineName>) -> String {
+    let words = match what {
+        What::Title => "name of the case".to_owned(),
+        What::Currency => "currency".to_owned(),
+        What::Start => "first month of the case".to_owned(),
+        What::Number(input) => input.spec().label.to_owned(),
+        What::PaidFrom => "what the investment is paid from".to_owned(),
+        What::Line if line.is_some_and(|line| line.kind.is_some()) => "the benefit".to_owned(),
+        What::Line => "the cost".to_owned(),
+        What::Kind => "what it counts".to_owned(),
+        What::Label => "name of the line".to_owned(),
+        What::Tag => "counts as".to_owned(),
+        What::Origin(input) => format!("how it came about: {}", input.spec().label),
+        What::Note(input) => format!("note on {}", input.spec().label),
+        What::Other => format!("not used by this page: {path}"),
+    };
+    match line {
+        Some(line) => format!("{}: {words}", name_of_line(line)),
+        None => capitalized(&words),
+    }
+}
+
+fn name_of_line(line: &LineName) -> &str {
+    let unnamed = || line.kind.map_or(labels::UNNAMED_COST, labels::benefit_kind);
+    if line.label.is_empty() { unnamed() } else { &line.label }
+}
+
+fn said(said: Said, input: Option<Input>, style: &NumberStyle) -> String {
+    let number = |estimate: Estimate| match input {
+        Some(input) if estimate.is_range() => editable(estimate, input, style),
+        Some(input) => in_words(estimate.likely(), input, style),
+        None => String::new(),
+    };
+    match said {
+        Said::Nothing => "not there".to_owned(),
+        Said::Default(value) => {
+            let default = input.map(|input| in_words(value, input, style)).unwrap_or_default();
+            format!("{default} (not entered)")
+        }
+        Said::Suggested(estimate) => format!("{} (suggested)", number(estimate)),
+        Said::Entered(estimate) => number(estimate),
+        Said::Text(text) => text,
+        Said::Month(month) => month_name(month),
+        Said::PaidFrom(PaidFrom::Capacity) => "capacity".to_owned(),
+        Said::PaidFrom(PaidFrom::Money) => "money".to_owned(),
+        Said::Kind(kind) => kind_name(kind),
+        Said::Tag(tag) => labels::tag(tag).to_owned(),
+        Said::There => "there".to_owned(),
+        Said::Unusable => "something that cannot be used".to_owned(),
+    }
+}
+
+fn kind_name(kind: BenefitKind) -> String {
+    labels::benefit_kind(kind).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+    use groundwork_cases::text_field::TextField;
+    use groundwork_model::input::BenefitInput;
+
+    use super::*;
+
+    fn read(mine: &CaseFile, theirs: &CaseFile) -> Vec<[String; 3]> {
+        let style = NumberStyle::default();
+        differences(mine, theirs)
+            .into_iter()
+            .map(|difference| in_reading(difference, [&style; 2]))
+            .map(|EntryDifference { what, mine, theirs }| [what, mine, theirs])
+            .collect()
+    }
+
+    fn seed() -> CaseFile {
+        CaseFile::decode(include_str!("../../tests/cases/seed.json")).unwrap()
+    }
+
+    #[test]
+    fn differences_are_read_as_fields_are() {
+        let mine = seed();
+        let mut theirs = mine.clone();
+        let range = Estimate::range(0.8, 0.85, 0.95).unwrap();
+        theirs.set_number(Input::EfficiencyAfter, Some(range)).unwrap();
+        theirs.set_number(Input::HorizonMonths, Some(Estimate::exact(36.0).unwrap())).unwrap();
+        theirs.set_paid_from(Some(PaidFrom::Money));
+        let line = theirs.add_benefit(BenefitKind::Incidents).unwrap();
+        theirs.set_text(TextField::BenefitLabel(line), "Night calls").unwrap();
+        let cost = Input::Benefit(line, BenefitInput::CostEach);
+        theirs.set_number(cost, Some(Estimate::exact(8e3).unwrap())).unwrap();
+        let expected = [
+            ["Horizon", "24 months (not entered)", "36 months"],
+            ["Efficiency after", "90%", "80% .. 85% .. 95%"],
+            ["What the investment is paid from", "capacity", "money"],
+            ["Night calls: the benefit", "not there", "there"],
+            ["Night calls: cost of an incident", "not there", "$8k"],
+        ];
+        assert_eq!(read(&mine, &theirs), expected);
+    }
+
+    #[test]
+    fn the_case_of_the_same_name_is_meant_before_the_one_that_differs_least() {
+        let own = |id: &str, title: &str, after: f64| {
+            let mut file = seed();
+            file.set_title(title).unwrap();
+            file.set_number(Input::EfficiencyAfter, Some(Estimate::exact(after).unwrap())).unwrap();
+            file.set_number(Input::Dip, Some(Estimate::exact(1.0 - after).unwrap())).unwrap();
+            OwnCase { id: id.to_owned(), draft: Draft::new(file) }
+        };
+        let mut theirs = seed();
+        theirs.set_title("Named").unwrap();
+        let named = [own("near", "Other", 0.9), own("named", "Named", 0.8)];
+        assert_eq!(likeliest(&named, &theirs).unwrap().id, "named");
+        let mut near = own("near", "Other", 0.9);
+        near.draft.file_mut().set_number(Input::Dip, None).unwrap();
+        let others = [own("far", "Far", 0.8), near];
+        assert_eq!(likeliest(&others, &theirs).unwrap().id, "near");
+        assert!(likeliest(&[], &theirs).is_none());
+    }
+}

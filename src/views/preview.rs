@@ -1,0 +1,105 @@
+//! What is said above a case that came with a link, and what can be done with it.
+
+use groundwork_cases::problem::ProblemKind;
+use leptos::prelude::*;
+
+use super::differences::Differences;
+use crate::{
+    browser::document::focus_soon,
+    components::{live, text},
+    state::{
+        comparing::{OwnCase, has_name_of},
+        switching::Destination,
+        view::View,
+        workspace::Workspace,
+    },
+};
+
+/// Problems of a case that are named; more would be a wall.
+const MOST_NAMED: usize = 3;
+
+/// What is said while the case on screen is one that came with a link.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    live(move || {
+        // Another link is another preview.
+        workspace.track_opening();
+        if workspace.is_preview() { banner(workspace) } else { ().into_any() }
+    })
+}
+
+fn banner(workspace: Workspace) -> AnyView {
+    let own = workspace.own_cases();
+    let differences =
+        (!own.is_empty()).then(|| view! { <Differences own=own.clone() /> }.into_any());
+    let save = move |_| {
+        workspace.save_preview();
+        if !untrack(|| workspace.is_preview()) {
+            workspace.say("Saved to your cases".to_owned());
+            focus_on_view();
+        }
+    };
+    let close = move |_| {
+        workspace.go(Destination::EndOfPreview);
+        if !untrack(|| workspace.is_preview()) {
+            focus_on_view();
+        }
+    };
+    view! {
+        <section class="preview" aria-label="Preview of a case that came with a link">
+            <p>
+                "This case came with a link. It stays in this tab until you save it; your own cases are untouched."
+            </p>
+            {same_name(workspace, own)}
+            {unusable(workspace)}
+            <div class="preview__choices">
+                <button class="button button--main" on:click=save>"Save to my cases"</button>
+                <button class="button" on:click=close>"Close the preview"</button>
+            </div>
+            {differences}
+        </section>
+    }
+    .into_any()
+}
+
+/// The buttons are gone, so the focus goes to the view that is shown.
+fn focus_on_view() {
+    focus_soon(View::TAB_OF_CURRENT.to_owned());
+}
+
+fn same_name(workspace: Workspace, own: Vec<OwnCase>) -> impl IntoView {
+    let has_same = Memo::new(move |_| {
+        workspace.draft.with(|draft| own.iter().any(|own| has_name_of(own, draft.file())))
+    });
+    live(move || {
+        let said = has_same.get().then(|| {
+            view! { <p class="preview__detail">"One of your cases has the same name."</p> }
+        });
+        said.into_any()
+    })
+}
+
+/// What the link holds and cannot be used.
+fn unusable(workspace: Workspace) -> impl IntoView {
+    let problems = Memo::new(move |_| {
+        let problems = workspace.draft.with(groundwork_cases::draft::Draft::problems).0;
+        let unusable = problems.into_iter().filter(|found| found.kind != ProblemKind::Missing);
+        unusable.map(|problem| problem.to_string()).collect::<Vec<_>>()
+    });
+    live(move || {
+        let problems = problems.get();
+        if problems.is_empty() {
+            return ().into_any();
+        }
+        let more = problems.len().saturating_sub(MOST_NAMED);
+        let named = problems.into_iter().take(MOST_NAMED).collect::<Vec<_>>().join(". ");
+        let more = if more > 0 {
+            format!(". There is more of that kind ({more}).")
+        } else {
+            ".".to_owned()
+        };
+        let said = text(move || format!("Not all of it can be used. {named}{more}"));
+        view! { <p class="preview__detail">{said}</p> }.into_any()
+    })
+}
