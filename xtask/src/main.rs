@@ -4,6 +4,7 @@
 
 mod bench;
 mod dist;
+mod fuzz;
 mod hash;
 mod process;
 mod project;
@@ -27,6 +28,7 @@ Groundwork's own commands. Each installs the tools it needs and says so.
   cargo xtask dist                write a page for any static host into dist/
   cargo xtask halves              record what the first paint needs; see ARCHITECTURE.md
   cargo xtask bench               measure size and speed against the goals
+  cargo xtask fuzz [MINUTES]      try links and files nobody thought of, 5 minutes for each target
   cargo xtask setup               install everything now and do nothing else";
 
 fn main() -> ExitCode {
@@ -58,6 +60,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             dist::record_first_half(&setup)?;
         }
         "bench" => bench::run(&setup)?,
+        "fuzz" => fuzz::run(&setup, fuzz::minutes(rest)?)?,
         "setup" => setup.everything()?,
         // Called by Trunk after each build; see Trunk.toml.
         "seal" => dist::seal_staged(&setup)?,

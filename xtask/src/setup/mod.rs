@@ -6,6 +6,7 @@
 
 mod apt;
 mod browser;
+mod cargo_fuzz;
 mod cargo_install;
 mod compiler;
 mod environment;
@@ -41,6 +42,7 @@ pub(crate) struct Setup {
     toolchain: Once<Toolchain>,
     trunk: Once<PathBuf>,
     wasm_bindgen: Once<PathBuf>,
+    cargo_fuzz: Once<PathBuf>,
     packages: Once<NodePackages>,
     browser: Once<Browser>,
 }
@@ -53,6 +55,7 @@ impl Setup {
             toolchain: Once::new(),
             trunk: Once::new(),
             wasm_bindgen: Once::new(),
+            cargo_fuzz: Once::new(),
             packages: Once::new(),
             browser: Once::new(),
         }
@@ -119,6 +122,16 @@ impl Setup {
             .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
             .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
         Ok(program)
+    }
+
+    /// cargo-fuzz, with `cargo` of the one toolchain on its search path. Nothing else needs it, so it
+    /// is not among [`Self::everything`].
+    pub(crate) fn cargo_fuzz(&self) -> Result<Program> {
+        let environment = self.environment()?;
+        let program = self.once(&self.cargo_fuzz, "cargo-fuzz", || {
+            cargo_fuzz::ensure(&self.project, &environment)
+        })?;
+        Ok(environment.apply(Program::new(program)).within(self.project.root()))
     }
 
     /// `node` in the checkout, with the npm packages installed and the browser named.
