@@ -42,7 +42,9 @@ pub fn Page() -> impl IntoView {
         }
     }));
     on_other_fragment(Box::new(move |fragment| {
-        if let Some(view) = View::of_fragment(&fragment) {
+        // The address the page is opened at names no view.
+        let begun = fragment.is_empty().then(View::default);
+        if let Some(view) = View::of_fragment(&fragment).or(begun) {
             workspace.show_view(view);
         }
     }));
