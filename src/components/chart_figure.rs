@@ -22,7 +22,7 @@ use crate::{
 /// Widths a chart is laid out for, in pixels.
 const WIDTHS: std::ops::RangeInclusive<f64> = 280.0..=1400.0;
 /// Width on paper, which is the same whatever window it was printed from.
-const PAPER_WIDTH: f64 = 900.0;
+const PAPER_WIDTH: f64 = 1000.0;
 /// Width before the place of the chart is known.
 const FIRST_WIDTH: f64 = 640.0;
 const DOT: f64 = 4.5;

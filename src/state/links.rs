@@ -27,7 +27,9 @@ pub struct Shared {
 impl Workspace {
     /// Does what the fragment of the address asks for: shows a view, or the case of a link.
     pub fn follow(&self, fragment: &str) {
-        if let Some(view) = View::of_fragment(fragment) {
+        // The address the page is opened at names no view.
+        let begun = fragment.is_empty().then(View::default);
+        if let Some(view) = View::of_fragment(fragment).or(begun) {
             self.show_view(view);
         } else if is_link(fragment) {
             self.open_link(fragment);
@@ -64,7 +66,7 @@ impl Workspace {
         let view = match from_link(fragment) {
             Ok(file) => {
                 self.link_problem.set(None);
-                self.view.set(View::Case);
+                self.show_view(View::Case);
                 self.go(Destination::Preview(Box::new(file)));
                 View::Case
             }
