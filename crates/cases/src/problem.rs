@@ -5,7 +5,7 @@ use std::fmt;
 use groundwork_model::bounds::Bounds;
 
 use crate::{
-    text::{MAX_LIST_ENTRIES, TextError},
+    text::{MAX_LIST_ENTRIES, TextError, shown},
     transfer::MAX_DRAFT_TEXTS,
 };
 
@@ -181,16 +181,22 @@ impl fmt::Display for CaseProblem {
         let Self { path, kind } = self;
         match kind {
             Kind::OutOfBounds { value, bounds } => {
-                write!(formatter, "{path} is {value}; it must be {}", Within(bounds))
+                write!(formatter, "{path} is {}; it must be {}", given(*value), Within(bounds))
             }
             Kind::TakesNoRange { values: [low, likely, high], bounds } => write!(
                 formatter,
-                "{path} is {low}, {likely}, {high}; it takes one figure, {}",
+                "{path} is {}, {}, {}; it takes one figure, {}",
+                given(*low),
+                given(*likely),
+                given(*high),
                 Within(bounds)
             ),
             Kind::NotOrdered { values: [low, likely, high] } => write!(
                 formatter,
-                "{path} has low {low}, likely {likely}, high {high}; they must rise in that order"
+                "{path} has low {}, likely {}, high {}; they must rise in that order",
+                given(*low),
+                given(*likely),
+                given(*high)
             ),
             Kind::WrongType { value, expected, bounds } => {
                 write!(formatter, "{path} is {value}; it must be {expected}")?;
@@ -239,6 +245,11 @@ impl fmt::Display for CaseProblem {
             }
         }
     }
+}
+
+/// A number of any size, without hundreds of digits.
+fn given(value: f64) -> String {
+    shown(&value.to_string())
 }
 
 /// The range of one value within a sentence.

@@ -1,10 +1,11 @@
 //! A case file without anything a person wrote into it but its numbers.
 
-use groundwork_model::input::{BenefitInput, CostInput, Input};
+use groundwork_model::input::{CostInput, Input};
 
 use crate::{
     case_file::CaseFile,
     line::TAG_KEYS,
+    reading::inputs_of,
     schema::{
         Field, Number, Range,
         latest::{self, Text},
@@ -51,14 +52,16 @@ impl CaseFile {
 
     fn copy_benefits(&self, file: &mut Self) {
         for line in 0..slot::benefit_positions(&self.document.benefits).count() {
-            if let Some(from) = slot::benefit(&self.document.benefits, line)
-                && let Some(kind) = slot::kind(from)
-                && let Some(copy) = file.add_benefit(kind)
+            let from = slot::benefit(&self.document.benefits, line);
+            let Some((from, kind)) = from.and_then(|from| Some((from, slot::kind(from)?))) else {
+                continue;
+            };
+            if let Some(copy) = file.add_benefit(kind)
                 && let Some(to) = slot::benefit_mut(&mut file.document.benefits, copy)
             {
                 to.tag = known(&from.tag, |tag| TAG_KEYS.contains(&tag));
             }
-            for input in BenefitInput::ALL {
+            for input in inputs_of(kind) {
                 self.copy_number(Input::Benefit(line, input), file);
             }
         }

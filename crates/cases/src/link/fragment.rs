@@ -25,7 +25,7 @@ pub(super) struct Parts {
 pub(super) fn parts(text: &str) -> Result<Parts, LinkError> {
     let fragment = find(text).ok_or(LinkError::NotALink)?;
     if fragment.len() > MAX_LINK_CHARS {
-        return Err(LinkError::TooLong { chars: fragment.chars().count() });
+        return Err(LinkError::TooLong { chars: BEGINNING.len() + fragment.chars().count() });
     }
     let fragment = percent_decoded(fragment);
     let Some((version, rest)) = fragment.split_once('.') else {

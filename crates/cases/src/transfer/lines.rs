@@ -15,19 +15,17 @@ const TITLE: &str = "\"title\":";
 
 /// The cases that are whole in a text that is not, or the damage where there are none.
 pub(super) fn rescue(text: &str, damage: DecodeError) -> Result<Imported, ImportError> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    if !lines.iter().any(|line| line.starts_with(LINE_BEGINNING)) {
+    // Not collected: a hostile file has millions of lines.
+    let lines = || text.lines().map(str::trim).filter(|line| !is_end(line));
+    if !lines().any(is_stored) {
         return Err(damage.into());
     }
-    let (header, entries) = match lines.split_first() {
-        Some((first, others)) if !first.starts_with(LINE_BEGINNING) => (*first, others),
-        _ => ("", lines.as_slice()),
-    };
-    check_not_newer(header)?;
-    let is_entry = |line: &&&str| !line.trim_matches([',', ']', '}']).is_empty();
-    check_count(entries.iter().filter(is_entry).count())?;
+    let header = lines().next().filter(|first| !is_stored(first));
+    check_not_newer(header.unwrap_or_default())?;
+    let entries = || lines().skip(usize::from(header.is_some()));
+    check_count(entries().count())?;
     let mut found = Found::default();
-    for line in entries.iter().filter(is_entry) {
+    for line in entries() {
         let line = line.trim_end_matches(',');
         match schema::parse_any_size(line).or_else(|error| without_end(line).ok_or(error)) {
             Ok(entry) => found.take_value(entry),
@@ -38,6 +36,16 @@ pub(super) fn rescue(text: &str, damage: DecodeError) -> Result<Imported, Import
         return Err(damage.into());
     }
     Ok(Imported { cases: found.cases, lost: found.lost, damage: Some(damage) })
+}
+
+/// Whether a line is that of a stored case, as it was written.
+fn is_stored(line: &str) -> bool {
+    line.starts_with(LINE_BEGINNING)
+}
+
+/// Whether a line has nothing but what closes the file.
+fn is_end(line: &str) -> bool {
+    line.trim_matches([',', ']', '}']).is_empty()
 }
 
 /// Refuses the file of a later release, where the header can be read at all.

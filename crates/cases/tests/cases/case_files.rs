@@ -2,6 +2,7 @@
 
 use expect_test::{Expect, expect};
 use groundwork_cases::case_file::CaseFile;
+use groundwork_cases::example::Example;
 use groundwork_cases::source::Source;
 use groundwork_cases::text_field::TextField;
 use groundwork_model::{
@@ -275,7 +276,7 @@ fn a_new_case_suggests_three_months_that_are_nobodys_number_yet() {
 
 #[test]
 fn the_example_is_the_seed_case_under_another_name() {
-    let (seed, mut example) = (file(SEED), CaseFile::example(january()));
+    let (seed, mut example) = (file(SEED), Example::TwoMillion.file(january()));
     assert_eq!(example.title(), "The two-million conversation");
     example.set_title(seed.title()).unwrap();
     assert_eq!(example, seed);

@@ -3,6 +3,7 @@
 use groundwork_cases::{
     case_file::{CaseFile, NumberError},
     draft::{Draft, TypeError},
+    example::Example,
     text::TextError,
     text_field::TextField,
 };
@@ -34,7 +35,7 @@ fn a_number_that_can_be_used_stands_in_the_file_and_nowhere_else() {
 
 #[test]
 fn text_that_cannot_be_used_is_kept_beside_the_last_number_that_could() {
-    let mut draft = Draft::new(CaseFile::example(january()));
+    let mut draft = Draft::new(Example::TwoMillion.file(january()));
     assert_eq!(type_now(&mut draft, "about", Err("no")), Err(TypeError::Unreadable("no")));
     assert_eq!(draft.text(NOW), Some("about"));
     assert_eq!(draft.to_case().unwrap().likely(Input::EfficiencyNow), Some(0.7));
@@ -52,7 +53,7 @@ fn text_that_cannot_be_used_is_kept_beside_the_last_number_that_could() {
 
 #[test]
 fn blank_text_removes_number_and_text() {
-    let mut draft = Draft::new(CaseFile::example(january()));
+    let mut draft = Draft::new(Example::TwoMillion.file(january()));
     type_now(&mut draft, "7o", Err("no")).unwrap_err();
     assert_eq!(type_now(&mut draft, " ", Err("no")), Ok(()));
     assert_eq!((draft.text(NOW), draft.file().number(Input::EfficiencyNow)), (None, None));
@@ -123,7 +124,7 @@ fn a_removed_line_takes_its_texts_and_sources_along_and_leaves_the_others() {
 
 #[test]
 fn an_incomplete_benefit_does_not_keep_the_others_from_being_evaluated() {
-    let mut file = CaseFile::example(january());
+    let mut file = Example::TwoMillion.file(january());
     let incomplete = file.add_benefit(BenefitKind::Incidents).unwrap();
     let complete = file.add_benefit(BenefitKind::Infrastructure).unwrap();
     let value = Input::Benefit(complete, BenefitInput::PerYear);
@@ -144,7 +145,7 @@ fn an_incomplete_benefit_does_not_keep_the_others_from_being_evaluated() {
 
 #[test]
 fn a_number_set_aside_leaves_the_file_and_waits_as_text() {
-    let mut draft = Draft::new(CaseFile::example(january()));
+    let mut draft = Draft::new(Example::TwoMillion.file(january()));
     draft.set_aside(Input::AnnualCost, "$2,000,000");
     assert_eq!(draft.file().number(Input::AnnualCost), None);
     assert_eq!(draft.text("capacity.annual_cost"), Some("$2,000,000"));

@@ -2,9 +2,9 @@
 
 use groundwork_cases::{
     DecodeError,
-    case_file::CaseFile,
     draft::Draft,
     envelope::{Envelope, EnvelopeError, Revision, Timestamp},
+    example::Example,
     library::{Library, Opened, PREFERENCES_KEY, SaveError, case_key},
     memory_store::MemoryStore,
     store::{KeyValueStore, StoreError},
@@ -14,7 +14,7 @@ use groundwork_model::input::Input;
 use crate::support::{NEWER, january, json};
 
 fn draft(title: &str) -> Draft {
-    let mut file = CaseFile::example(january());
+    let mut file = Example::TwoMillion.file(january());
     file.set_title(title).unwrap();
     let mut draft = Draft::new(file);
     draft.type_number(Input::Amount, "200 something", Err(())).unwrap_err();

@@ -9,10 +9,14 @@
 )]
 
 mod case_files;
+mod corpus;
 mod drafts;
+mod examples;
 mod headers;
 mod histories;
 mod libraries;
+mod links;
 mod properties;
 mod support;
+mod transfers;
 mod upkeep;

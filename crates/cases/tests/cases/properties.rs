@@ -65,12 +65,12 @@ fn all_inputs() -> Vec<Input> {
 }
 
 /// Some inputs, each with a number it takes.
-fn entries() -> impl Strategy<Value = Vec<(Input, Estimate)>> {
+pub(crate) fn entries() -> impl Strategy<Value = Vec<(Input, Estimate)>> {
     let one = select(all_inputs()).prop_flat_map(|input| (Just(input), entry(input)));
     vec(one, 0..60)
 }
 
-fn file_with(entries: &[(Input, Estimate)], title: &str) -> CaseFile {
+pub(crate) fn file_with(entries: &[(Input, Estimate)], title: &str) -> CaseFile {
     let mut file = CaseFile::new("2026-01".parse().unwrap());
     for _ in 0..2 {
         file.add_cost();
@@ -131,7 +131,7 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 /// A good file in which one part was replaced by anything.
-fn mangled() -> impl Strategy<Value = String> {
+pub(crate) fn mangled() -> impl Strategy<Value = String> {
     let texts = select(vec![SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG]);
     (texts, any::<prop::sample::Index>(), any_json()).prop_map(|(text, index, replacement)| {
         let mut file: Value = serde_json::from_str(text).unwrap();

@@ -1,0 +1,45 @@
+//! The examples are what they say they are.
+
+use groundwork_cases::{case_file::CaseFile, example::Example, text_field::TextField};
+use groundwork_model::{
+    evaluation::{Evaluation, evaluate},
+    input::Input,
+};
+
+use crate::support::january;
+
+#[track_caller]
+fn evaluation(file: &CaseFile) -> Evaluation {
+    evaluate(&file.to_case().unwrap())
+}
+
+#[test]
+fn the_first_two_examples_pay_back_and_the_rewrite_does_not() {
+    let pays_back = |example: Example| {
+        let returns = evaluation(&example.file(january())).returns;
+        returns.payback_months.is_some() && returns.npv > 0.0
+    };
+    assert_eq!(Example::ALL.map(pays_back), [true, true, false]);
+    let rewrite = evaluation(&Example::Rewrite.file(january())).returns;
+    assert!(rewrite.payback_months.is_none() && rewrite.npv < 0.0);
+}
+
+#[test]
+fn examples_are_whole_files_with_a_title_and_nothing_that_cannot_be_used() {
+    for example in Example::ALL {
+        let file = example.file(january());
+        assert_eq!(CaseFile::decode(&file.encode_pretty()).as_ref(), Ok(&file));
+        assert_eq!((file.title(), file.start()), (example.title(), Some(january())));
+        assert_eq!(file.unused(), [""; 0]);
+        assert!(example.what().ends_with('.'));
+    }
+}
+
+#[test]
+fn notes_of_an_example_say_that_they_are_invented() {
+    let file = Example::AuthService.file(january());
+    let notes: Vec<&str> = file.sources().map(|(_, source)| source.note).collect();
+    assert_eq!(notes.len(), 6);
+    assert!(notes.iter().all(|note| note.starts_with("Example figure: ")));
+    assert_eq!(file.text_path(TextField::Note(Input::Amount)), "sources.investment.amount.note");
+}
