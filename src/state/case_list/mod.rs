@@ -33,13 +33,22 @@ pub struct CaseList {
     pub rows: RwSignal<Vec<Row>>,
     /// What was done last, in a sentence.
     pub said: RwSignal<String>,
-    /// What was deleted last and can be brought back, by the key of its row.
-    pub deleted: RwSignal<Option<(String, String, Deleted)>>,
+    /// What was deleted last and can be brought back.
+    pub deleted: RwSignal<Option<DeletedRow>>,
     /// The part of a name that is looked for, in small letters.
     pub sought: RwSignal<String>,
     /// Bytes that are used; none where the browser gives no storage.
     pub size: RwSignal<Option<usize>>,
     workspace: Workspace,
+}
+
+/// A row that was deleted.
+#[derive(Clone, Debug)]
+pub struct DeletedRow {
+    /// What the row was called.
+    pub name: String,
+    key: String,
+    deleted: Deleted,
 }
 
 impl CaseList {
@@ -97,7 +106,8 @@ impl CaseList {
         });
         self.said.set(match deleted {
             Ok(Some(deleted)) => {
-                self.deleted.set(Some((row.key.clone(), row.name.clone(), deleted)));
+                let (name, key) = (row.name.clone(), row.key.clone());
+                self.deleted.set(Some(DeletedRow { name, key, deleted }));
                 self.forget(row);
                 format!("“{}” was deleted.", row.name)
             }
@@ -113,7 +123,7 @@ impl CaseList {
 
     /// Brings back what was deleted last; gives the key of its row.
     pub fn undo(self) -> Option<String> {
-        let (key, name, deleted) = self.deleted.get_untracked()?;
+        let DeletedRow { name, key, deleted } = self.deleted.get_untracked()?;
         let restored = library().map_err(SaveError::from);
         let restored = restored.and_then(|library| library.restore(&deleted));
         self.said.set(match &restored {
@@ -215,6 +225,9 @@ impl CaseList {
         {
             let draft = self.workspace.draft.get_untracked();
             put_draft(&mut envelopes, own, draft);
+        }
+        if envelopes.is_empty() {
+            return self.said.set("There is no case to export.".to_owned());
         }
         let text = export_all(envelopes.iter().rev().map(|(_, envelope)| envelope));
         download("all-cases.groundwork.json", &text, JSON);

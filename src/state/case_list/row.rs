@@ -76,7 +76,7 @@ pub(super) fn rows(
             // It was set aside by a release that could not read it.
             Ok(_) => {
                 let name = "Text that was set aside".to_owned();
-                let about = "export it and import the file: it can be read now".to_owned();
+                let about = "It can be read now: export it, then import the file".to_owned();
                 Row::new(aside.key, name, about, false, RowKind::SetAside)
             }
         });
@@ -92,9 +92,9 @@ impl Row {
 
     fn unreadable(key: String, reason: &EnvelopeError, kind: RowKind) -> Self {
         let (name, about) = if reason.is_too_new() {
-            ("Case of a newer version", "opens once this page is as new")
+            ("Case of a newer version", "Opens once this page is as new")
         } else {
-            ("Text that cannot be read", "it is kept as it is")
+            ("Text that cannot be read", "Kept as it is")
         };
         let about = format!("{about} ({reason})");
         Self::new(key, name.to_owned(), about, false, kind)

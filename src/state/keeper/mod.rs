@@ -179,7 +179,6 @@ impl Keeper {
     /// where there is none.
     pub fn end_preview(self, blank: Draft) -> Draft {
         self.forget_pending();
-        session::forget_preview();
         let opened = LocalStore::open().map(Library::new);
         let opened = opened.and_then(|library| open_own_or_latest(&library));
         if let Ok(Opened::Draft { id, draft, revision, .. }) = opened {
@@ -259,6 +258,10 @@ impl Keeper {
     }
 
     fn settle(self, at: At, draft: Draft) {
+        if matches!(at, At::Own { .. }) {
+            // Left behind, it must not come back with a reload.
+            session::forget_preview();
+        }
         self.place.update_value(|place| (place.at, place.settled) = (at, draft));
         self.tell_place();
         self.kept.set(self.usual());

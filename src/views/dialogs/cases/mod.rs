@@ -103,7 +103,7 @@ fn said(list: CaseList) -> AnyView {
             return ().into_any();
         }
         let name = list.deleted.with(|deleted| {
-            deleted.as_ref().map(|(_, name, _)| ["Undo deleting “", name, "”"].concat())
+            deleted.as_ref().map(|deleted| ["Undo deleting “", &deleted.name, "”"].concat())
         });
         view! {
             <button id=UNDO_ID class="button" aria-label=name on:click=undo>

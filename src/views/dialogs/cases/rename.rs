@@ -60,6 +60,7 @@ pub(super) fn rename(list: CaseList, row: Row, renaming: RwSignal<Option<String>
                 aria-describedby=MESSAGE_ID
                 aria-invalid=invalid
                 value=title
+                on:focus=move |_| select(field)
                 on:keydown=press
             />
             <button class="button button--main" on:click=move |_| save()>"Save"</button>
@@ -70,4 +71,11 @@ pub(super) fn rename(list: CaseList, row: Row, renaming: RwSignal<Option<String>
         </div>
     }
     .into_any()
+}
+
+/// What is typed takes the place of the name, as in lists of files.
+fn select(field: NodeRef<html::Input>) {
+    if let Some(field) = field.get_untracked() {
+        field.select();
+    }
 }

@@ -66,7 +66,7 @@ fn at_rest(
     } else {
         view! { <span id=id class="case-row__text" tabindex="-1">{name.clone()}</span> }.into_any()
     };
-    let mark = is_on_screen.then(|| view! { <span class="case-row__mark">"open here"</span> });
+    let mark = is_on_screen.then(|| view! { <span class="case-row__mark">"Open here"</span> });
 
     let delete = move || {
         if row.with_value(|row| list.delete(row)) {
@@ -89,7 +89,7 @@ fn at_rest(
     });
     view! {
         <div class="case-row__main">
-            {title} {mark} <p class="case-row__about">{about}</p>
+            {title} <p class="case-row__about">{mark} {about}</p>
         </div>
         <div class="case-row__deeds">
             {deeds}
