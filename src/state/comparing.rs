@@ -149,14 +149,10 @@ impl Comparison {
 /// A difference as a person reads it; styles are those of one's own case and of the other.
 fn in_reading(difference: Difference, [mine, theirs]: [&NumberStyle; 2]) -> EntryDifference {
     let Difference { path, line, what, mine: of_mine, theirs: of_theirs } = difference;
-    let input = match what {
-        What::Number(input) => Some(input),
-        _ => None,
-    };
     EntryDifference {
         what: named(&what, &path, line.as_ref()),
-        mine: said(of_mine, input, mine),
-        theirs: said(of_theirs, input, theirs),
+        mine: said(of_mine, &what, mine),
+        theirs: said(of_theirs, &what, theirs),
     }
 }
 
@@ -188,14 +184,20 @@ fn name_of_line(line: &LineName) -> &str {
     if line.label.is_empty() { unnamed() } else { &line.label }
 }
 
-fn said(said: Said, input: Option<Input>, style: &NumberStyle) -> String {
+fn said(said: Said, what: &What, style: &NumberStyle) -> String {
+    let input: Option<Input> = match what {
+        What::Number(input) => Some(*input),
+        _ => None,
+    };
     let number = |estimate: Estimate| match input {
         Some(input) if estimate.is_range() => editable(estimate, input, style),
         Some(input) => in_words(estimate.likely(), input, style),
         None => String::new(),
     };
     match said {
-        Said::Nothing => "not there".to_owned(),
+        Said::Nothing if *what == What::Line => "not there".to_owned(),
+        Said::Nothing if input.is_some() => "not entered".to_owned(),
+        Said::Nothing => "none".to_owned(),
         Said::Default(value) => {
             let default = input.map(|input| in_words(value, input, style)).unwrap_or_default();
             format!("{default} (not entered)")

@@ -19,9 +19,9 @@ const SEED = {
   investment: { amount: 200_000, first_month: 4, months: 3 },
 };
 const LINK = fragmentOf(caseText(SEED));
-/** The letters of the note are as good as random, so that they do not get shorter in a link. */
-const noise = (length: number) => {
-  let [text, state] = ["", 1];
+/** Letters as good as random, so that they do not get shorter in a link; others for every seed. */
+const noise = (length: number, seed = 1) => {
+  let [text, state] = ["", seed];
   while (text.length < length) {
     state = (state * 48_271) % 2_147_483_647;
     text += state.toString(36);
@@ -32,9 +32,9 @@ const LONG = caseText({
   ...SEED,
   title: "Long",
   sources: Object.fromEntries(
-    ["efficiency.now", "efficiency.after", "investment.amount", "capacity.annual_cost"].map((path) => [
+    ["efficiency.now", "efficiency.after", "investment.amount", "capacity.annual_cost"].map((path, at) => [
       path,
-      { note: path + noise(1_900) },
+      { note: noise(1_900, at + 7) },
     ]),
   ),
 });
