@@ -13,30 +13,40 @@ const GAP: usize = 2;
 pub fn text(brief: &Brief) -> String {
     let mut page = String::new();
     for piece in pieces(brief) {
-        let block = match piece {
+        match piece {
             Piece::Title(title) => {
                 let lines = wrapped(title, "", "");
                 let longest = lines.lines().map(width).max().unwrap_or_default();
-                [&lines, &"=".repeat(longest.min(LINE_WIDTH)), "\n"].concat()
+                page.push_str(&lines);
+                page.push_str(&"=".repeat(longest.min(LINE_WIDTH)));
+                page.push_str("\n\n");
             }
-            Piece::Heading(heading) => [heading, "\n", &"-".repeat(width(heading)), "\n"].concat(),
-            Piece::Paragraph(paragraph) => wrapped(&paragraph.to_string(), "", "") + "\n",
+            Piece::Heading(heading) => {
+                page.push_str(heading);
+                page.push('\n');
+                page.push_str(&"-".repeat(width(heading)));
+                page.push('\n');
+            }
+            Piece::Paragraph(paragraph) => {
+                page.push_str(&wrapped(&paragraph.to_string(), "", ""));
+                page.push('\n');
+            }
             Piece::List(items) => {
-                let lines: String =
-                    items.iter().map(|item| wrapped(&item.to_string(), "- ", "  ")).collect();
-                lines + "\n"
+                for item in &items {
+                    page.push_str(&wrapped(&item.to_string(), "- ", "  "));
+                }
+                page.push('\n');
             }
-            Piece::Table(table) => aligned(table) + "\n",
-            Piece::Chart => continue,
-        };
-        let is_heading = block.ends_with("=\n") || block.ends_with("-\n");
-        page.push_str(&block);
-        if is_heading && block.ends_with("=\n") {
-            page.push('\n');
+            Piece::Table(table) => {
+                page.push_str(&aligned(table));
+                page.push('\n');
+            }
+            Piece::Chart => {}
         }
     }
     page.truncate(page.trim_end().len());
-    page + "\n"
+    page.push('\n');
+    page
 }
 
 /// Characters of a text; marks that take no room are none.

@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod checks;
 mod goldens;
 #[path = "../support/seed.rs"]
 mod seed;

@@ -5,7 +5,7 @@ use groundwork_model::{
     input::Input,
 };
 
-use super::Section;
+use super::{Room, Section};
 use crate::{
     document::{Block, Paragraph, Writer},
     narrative::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-pub(super) fn if_not(writer: &Writer<'_>) -> Option<Section> {
+pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
     let is_losing =
         matches!(verdict(writer), Verdict::NoGain | Verdict::GetsWorse | Verdict::NotPaidBack)
             || writer.evaluation.returns.npv < 0.0;
@@ -24,10 +24,10 @@ pub(super) fn if_not(writer: &Writer<'_>) -> Option<Section> {
         blocks.push(Block::Paragraph(doing_nothing(writer)));
     }
     blocks.extend(waiting(writer, is_losing).map(Block::Paragraph));
-    if has_debt && !is_losing {
+    if has_debt && !is_losing && room == Room::Enough {
         blocks.push(Block::Paragraph(Paragraph::of_text(
-            "It also tells engineers that speed counts for more than soundness, other departments \
-             that nobody plans for quality, and the business that later will be slower.",
+            "It also tells engineers that speed comes before soundness, other departments that \
+             quality is unplanned, and the business that later is slower.",
         )));
     }
     Some(Section { heading: "If we do not", blocks, chart: None })
@@ -47,7 +47,7 @@ fn carrying_on(writer: &Writer<'_>, has_debt: bool) -> Option<Paragraph> {
     Some(
         prose
             .text(match (grows(writer), is_entered) {
-                (true, _) => " a year at today's level, and more each year.",
+                (true, _) => " a year today.",
                 (false, true) => " a year, and by our own figures it gets no worse.",
                 (false, false) => {
                     " a year. No decline was entered, so the case assumes that it gets no worse."
@@ -62,6 +62,6 @@ fn waiting(writer: &Writer<'_>, is_losing: bool) -> Option<Paragraph> {
     if writer.value(week) <= Some(0.0) || is_losing {
         return None;
     }
-    let prose = writer.prose().text("Every week of waiting costs ").key(week);
+    let prose = writer.prose().text("A week of waiting costs ").key(week);
     Some(prose.text(" at the run rate.").done())
 }
