@@ -9,6 +9,8 @@
 mod cases;
 mod checks;
 mod goldens;
+mod hostile;
+mod inputs;
 #[path = "../support/seed.rs"]
 mod seed;
 
