@@ -55,7 +55,7 @@ figure svg { display: block; width: 100%; height: auto }
   p, ul { margin-bottom: 3pt }
   table, figure { margin: 5pt 0 }
   th, td { padding: 1.5pt 0 }
-  figure svg { max-height: 50mm }
+  figure svg { max-height: 46mm }
 }
 ";
 

@@ -6,10 +6,11 @@ use crate::{document::Table, narrative::brief::Brief};
 /// Characters of a line at most, unless a single word is longer.
 pub const LINE_WIDTH: usize = 72;
 
-/// Characters between two columns of a table.
+/// Characters between two columns of a table, where the line has room for them.
 const GAP: usize = 2;
 
-/// The brief as plain text in lines of at most [`LINE_WIDTH`] characters, tables aligned.
+/// The brief as plain text in lines of at most [`LINE_WIDTH`] characters, tables aligned; only a table of
+/// many columns may be wider.
 pub fn text(brief: &Brief) -> String {
     let mut page = String::new();
     for piece in pieces(brief) {
@@ -98,12 +99,14 @@ fn aligned(table: &Table) -> String {
             }
         }
     }
+    let taken = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let gap = " ".repeat(if taken > LINE_WIDTH { 1 } else { GAP });
     let mut text = String::new();
     for row in &rows {
         for (column, (cell, widest)) in row.iter().zip(&widths).enumerate() {
             let room = " ".repeat(widest - width(cell));
             if column > 0 {
-                text.push_str(&" ".repeat(GAP));
+                text.push_str(&gap);
                 text.push_str(&room);
                 text.push_str(cell);
             } else {

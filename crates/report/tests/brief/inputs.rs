@@ -60,12 +60,17 @@ fn changed(before: &Brief, after: &Brief) -> Vec<String> {
     found
 }
 
-/// The case with one number moved by as little as a brief should show.
-fn with_more(case: &Case, input: Input) -> Case {
+/// How far a number is moved until the rounded figures of a brief show it: months by so many,
+/// others by so many tenths of themselves.
+const STEPS: [u32; 3] = [1, 5, 12];
+
+/// The case with one number moved.
+fn moved(case: &Case, input: Input, steps: u32) -> Case {
     let bounds = input.spec().bounds;
     let value = case.likely(input).unwrap();
-    let step = if bounds.whole { 1.0 } else { (value.abs() * 0.1).max(0.01) };
-    let moved = if bounds.contains(value + step) { value + step } else { value - step };
+    let step = if bounds.whole { 1.0 } else { (value.abs() * 0.1).max(0.001) } * f64::from(steps);
+    let up = value + step;
+    let moved = if bounds.contains(up) { up } else { (value - step).max(bounds.min) };
     let mut builder: CaseBuilder = fullest();
     builder.enter(input, Estimate::exact(moved).unwrap()).unwrap();
     builder.build().unwrap()
@@ -77,20 +82,29 @@ fn every_input_changes_what_stands_on_it() {
     let before = brief_of(&evaluate(&case), "");
     let mut page = String::from(
         "# What changes in the brief when an input does\n\nSections with the positions of their \
-         sentences, list items and tables.\n\n| Input | Changes |\n| --- | --- |\n",
+         sentences, list items and tables.\n\n| Input | Moved by | Changes |\n| --- | --- | --- |\n",
     );
     for input in case.inputs() {
-        let after = brief_of(&evaluate(&with_more(&case, input)), "");
-        let changes = changed(&before, &after);
+        let with = |steps| changed(&before, &brief_of(&evaluate(&moved(&case, input, steps)), ""));
+        let (steps, changes) = STEPS
+            .map(|steps| (steps, with(steps)))
+            .into_iter()
+            .find(|(_, changes)| !changes.is_empty())
+            .unwrap_or_default();
         let path = case.path(input);
+        let by = if input.spec().bounds.whole {
+            format!("{steps} more")
+        } else {
+            format!("{steps} tenths")
+        };
         match reason(input) {
             Some(reason) => {
                 assert!(changes.is_empty(), "{path} changes {changes:?}");
-                writeln!(page, "| {path} | nothing: {reason} |").unwrap();
+                writeln!(page, "| {path} | any | nothing: {reason} |").unwrap();
             }
             None => {
                 assert!(!changes.is_empty(), "{path} changes nothing");
-                writeln!(page, "| {path} | {} |", changes.join("; ")).unwrap();
+                writeln!(page, "| {path} | {by} | {} |", changes.join("; ")).unwrap();
             }
         }
     }

@@ -5,30 +5,35 @@ use groundwork_model::{
     note::{Note, Reason},
 };
 
-use super::{Section, named};
+use super::{Room, Section, named};
 use crate::{
     document::{Block, Paragraph, Writer, labels, notes::note},
     narrative::must_be_true::{freed_hours, leading_thresholds},
 };
 
-/// Sentences, where those that must be said leave room for as many.
-const MOST_SENTENCES: usize = 4;
-
 /// Lines that are named.
 const MOST_LINES: usize = 2;
 
-pub(super) fn conditions(writer: &Writer<'_>) -> Option<Section> {
+pub(super) fn conditions(writer: &Writer<'_>, room: Room) -> Option<Section> {
     let is_extrapolated = |note: &&Note| matches!(note.reason, Reason::Extrapolation { .. });
     let extrapolated = writer.evaluation.notes.iter().find(is_extrapolated);
     let extrapolated = extrapolated.map(|about| note(*writer, about));
     let others: Vec<Paragraph> =
-        [freed_hours(writer), counted_twice(writer), extrapolated].into_iter().flatten().collect();
+        [counted_twice(writer), freed_hours(writer), extrapolated].into_iter().flatten().collect();
     let mut sentences = leading_thresholds(writer);
-    sentences.truncate(MOST_SENTENCES.saturating_sub(others.len()).max(2));
+    sentences.truncate(room.most_conditions().saturating_sub(others.len()).max(2));
     sentences.extend(others);
+    sentences.truncate(room.most_conditions());
     let is_empty = sentences.is_empty();
     let blocks = vec![Block::Notes(sentences)];
     (!is_empty).then_some(Section { heading: "What must be true", blocks, chart: None })
+}
+
+impl Room {
+    /// Sentences of the section, at least two.
+    fn most_conditions(self) -> usize {
+        if self == Self::Enough { 4 } else { 3 }
+    }
 }
 
 fn counted_twice(writer: &Writer<'_>) -> Option<Paragraph> {

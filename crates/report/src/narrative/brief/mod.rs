@@ -72,7 +72,7 @@ fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
         Some(returns::returns(writer, room)),
         if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
-        conditions::conditions(writer),
+        conditions::conditions(writer, room),
         Some(decision::decision(writer)),
         Some(not_ours::not_ours(writer)),
     ];

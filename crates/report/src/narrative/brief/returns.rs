@@ -46,12 +46,12 @@ pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
 impl Room {
     /// Benefit lines that are named.
     fn most_benefits(self) -> usize {
-        if self == Self::Enough { 6 } else { 3 }
+        if self == Self::Enough { 6 } else { 2 }
     }
 
     /// Rows of the table, at least two.
     fn most_rows(self) -> usize {
-        if self == Self::Enough { 6 } else { 4 }
+        if self == Self::Enough { 6 } else { 3 }
     }
 }
 
@@ -172,7 +172,7 @@ const COLUMNS: [(CalendarFigure, &str); 5] = [
     (CalendarFigure::Gain, "Gained"),
     (CalendarFigure::OtherBenefits, "Other benefits"),
     (CalendarFigure::Upkeep, "Upkeep"),
-    (CalendarFigure::Costs, "Other costs"),
+    (CalendarFigure::Costs, "Costs"),
 ];
 
 /// What each calendar year brings; without a first month, the net so far at the end of each year.
@@ -190,7 +190,8 @@ fn table(writer: &Writer<'_>) -> Table {
     let columns: Vec<_> = COLUMNS.iter().filter(is_shown).copied().collect();
     let rows = stretches(years).into_iter().map(|stretch| row(writer, stretch, &columns));
     let rows: Vec<Row> = rows.collect();
-    let mut names = vec!["Year"];
+    let is_merged = rows.len() < years.len();
+    let mut names = vec![if is_merged { "Each year" } else { "Year" }];
     names.extend(columns.iter().map(|(_, name)| *name));
     names.push("Net");
     Table { title: "By calendar year", columns: names, rows }
@@ -218,7 +219,7 @@ fn row(
     let heading = if first.year == last.year {
         first.year.to_string()
     } else {
-        [&first.year.to_string(), " to ", &last.year.to_string(), ", each"].concat()
+        [&first.year.to_string(), " to ", &last.year.to_string()].concat()
     };
     Row { heading, cells }
 }
