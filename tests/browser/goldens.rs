@@ -5,15 +5,18 @@ use groundwork_model::evaluation::{Evaluation, evaluate};
 use groundwork_report::{
     charts::{ChartKind, Theme, chart, svg},
     document::Writer,
-    formats::results::results,
-    narrative::headline::headline,
+    formats::{markdown::markdown, results::results, text::text},
+    narrative::{brief::brief, headline::headline},
     wording::NumberStyle,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SEED: &str = include_str!("../cases/seed.json");
+const TITLE: &str = "Pay down auth-service debt";
 const RESULTS: &str = include_str!("../golden/results/seed.json");
 const HEADLINES: &str = include_str!("../golden/headlines.md");
+const BRIEF: &str = include_str!("../golden/briefs/typical.md");
+const BRIEF_TEXT: &str = include_str!("../golden/briefs/typical.txt");
 const NET: &str = include_str!("../golden/charts/seed-net-860.svg");
 
 fn seed() -> Evaluation {
@@ -39,6 +42,14 @@ fn the_seed_case_gives_the_golden_picture() {
     let (evaluation, style) = (seed(), NumberStyle::default());
     let writer = Writer { evaluation: &evaluation, style: &style };
     assert_eq!(svg(&chart(writer, ChartKind::CumulativeNet, 860.0), Theme::Light), NET);
+}
+
+#[wasm_bindgen_test]
+fn the_seed_case_gives_the_golden_brief() {
+    let (evaluation, style) = (seed(), NumberStyle::default());
+    let brief = brief(Writer { evaluation: &evaluation, style: &style }, TITLE);
+    assert_eq!(markdown(&brief), BRIEF);
+    assert_eq!(text(&brief), BRIEF_TEXT);
 }
 
 #[wasm_bindgen_test]

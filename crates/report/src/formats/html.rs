@@ -33,7 +33,7 @@ const OF_SHEET: Looks =
 
 /// The sheet of the page: a column of readable lines on the screen, black on white on paper.
 const SHEET: &str = "
-@page { margin: 18mm 20mm }
+@page { margin: 14mm 18mm }
 body { max-width: 40rem; margin: 2.5rem auto; padding: 0 1.25rem; color: #1c1e21; background: #fff;
   font: 1rem/1.5 Charter, 'Iowan Old Style', 'Palatino Linotype', Georgia, serif;
   overflow-wrap: break-word }
@@ -49,10 +49,13 @@ thead th { color: #4d5157; vertical-align: bottom }
 figure { margin: 1rem 0; break-inside: avoid }
 figure svg { display: block; width: 100%; height: auto }
 @media print {
-  body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; line-height: 1.4 }
-  h1 { font-size: 18pt; margin-bottom: 10pt }
-  h2 { font-size: 12pt; margin-top: 10pt }
-  figure svg { max-height: 70mm }
+  body { max-width: none; margin: 0; padding: 0; font-size: 9.5pt; line-height: 1.35 }
+  h1 { font-size: 16pt; margin-bottom: 6pt }
+  h2 { font-size: 11pt; margin-top: 7pt }
+  p, ul { margin-bottom: 3pt }
+  table, figure { margin: 5pt 0 }
+  th, td { padding: 1.5pt 0 }
+  figure svg { max-height: 46mm }
 }
 ";
 

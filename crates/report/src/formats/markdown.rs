@@ -29,8 +29,17 @@ pub fn markdown(brief: &Brief) -> String {
     page
 }
 
+/// A paragraph on a line of its own, where a sign, or a number with what follows it, would begin a
+/// list.
 fn line(paragraph: &Paragraph) -> String {
-    escaped(&paragraph.to_string())
+    let mut line = escaped(&paragraph.to_string());
+    let after_digits = line.trim_start_matches(|first: char| first.is_ascii_digit());
+    let at = line.len() - after_digits.len();
+    let signs: &[char] = if at == 0 { &['-', '+', '='] } else { &['.', ')'] };
+    if after_digits.starts_with(signs) {
+        line.insert(at, '\\');
+    }
+    line
 }
 
 fn rows(table: &Table) -> String {
@@ -61,16 +70,12 @@ fn escaped(text: &str) -> String {
     let clean = inert(text);
     let text = clean.trim();
     let mut escaped = String::with_capacity(text.len());
-    // A number with a point or a parenthesis would begin a list, as would a sign before a space.
-    let digits = text.len() - text.trim_start_matches(|first: char| first.is_ascii_digit()).len();
     for (at, char) in text.char_indices() {
         let is_special = match char {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' => true,
-            '-' | '+' | '=' => at == 0,
-            '.' | ')' => digits > 0 && at == digits,
-            // Addresses are made links even where nothing marks them.
+            // Addresses become links even where nothing marks them.
             ':' => text[at..].starts_with("://"),
-            '@' => true,
+            '.' => text[..at].ends_with("www"),
             _ => false,
         };
         if is_special {
@@ -78,6 +83,5 @@ fn escaped(text: &str) -> String {
         }
         escaped.push(char);
     }
-    // "www." is made a link too.
-    escaped.replace("www.", "www\\.")
+    escaped
 }

@@ -6,37 +6,48 @@ use crate::{document::Table, narrative::brief::Brief};
 /// Characters of a line at most, unless a single word is longer.
 pub const LINE_WIDTH: usize = 72;
 
-/// Characters between two columns of a table.
+/// Characters between two columns of a table, where the line has room for them.
 const GAP: usize = 2;
 
-/// The brief as plain text in lines of at most [`LINE_WIDTH`] characters, tables aligned.
+/// The brief as plain text in lines of at most [`LINE_WIDTH`] characters, tables aligned; only a table of
+/// many columns may be wider.
 pub fn text(brief: &Brief) -> String {
     let mut page = String::new();
     for piece in pieces(brief) {
-        let block = match piece {
+        match piece {
             Piece::Title(title) => {
                 let lines = wrapped(title, "", "");
                 let longest = lines.lines().map(width).max().unwrap_or_default();
-                [&lines, &"=".repeat(longest.min(LINE_WIDTH)), "\n"].concat()
+                page.push_str(&lines);
+                page.push_str(&"=".repeat(longest.min(LINE_WIDTH)));
+                page.push_str("\n\n");
             }
-            Piece::Heading(heading) => [heading, "\n", &"-".repeat(width(heading)), "\n"].concat(),
-            Piece::Paragraph(paragraph) => wrapped(&paragraph.to_string(), "", "") + "\n",
+            Piece::Heading(heading) => {
+                page.push_str(heading);
+                page.push('\n');
+                page.push_str(&"-".repeat(width(heading)));
+                page.push('\n');
+            }
+            Piece::Paragraph(paragraph) => {
+                page.push_str(&wrapped(&paragraph.to_string(), "", ""));
+                page.push('\n');
+            }
             Piece::List(items) => {
-                let lines: String =
-                    items.iter().map(|item| wrapped(&item.to_string(), "- ", "  ")).collect();
-                lines + "\n"
+                for item in &items {
+                    page.push_str(&wrapped(&item.to_string(), "- ", "  "));
+                }
+                page.push('\n');
             }
-            Piece::Table(table) => aligned(table) + "\n",
-            Piece::Chart => continue,
-        };
-        let is_heading = block.ends_with("=\n") || block.ends_with("-\n");
-        page.push_str(&block);
-        if is_heading && block.ends_with("=\n") {
-            page.push('\n');
+            Piece::Table(table) => {
+                page.push_str(&aligned(table));
+                page.push('\n');
+            }
+            Piece::Chart => {}
         }
     }
     page.truncate(page.trim_end().len());
-    page + "\n"
+    page.push('\n');
+    page
 }
 
 /// Characters of a text; marks that take no room are none.
@@ -88,12 +99,14 @@ fn aligned(table: &Table) -> String {
             }
         }
     }
+    let taken = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let gap = " ".repeat(if taken > LINE_WIDTH { 1 } else { GAP });
     let mut text = String::new();
     for row in &rows {
         for (column, (cell, widest)) in row.iter().zip(&widths).enumerate() {
             let room = " ".repeat(widest - width(cell));
             if column > 0 {
-                text.push_str(&" ".repeat(GAP));
+                text.push_str(&gap);
                 text.push_str(&room);
                 text.push_str(cell);
             } else {

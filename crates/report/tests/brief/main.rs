@@ -7,7 +7,10 @@
 )]
 
 mod cases;
+mod checks;
 mod goldens;
+mod hostile;
+mod inputs;
 #[path = "../support/seed.rs"]
 mod seed;
 

@@ -76,12 +76,15 @@ fn source<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     }
     if writer.evaluation.outside.bought_outside > 0.0 {
         return prose
-            .text("It is taken out of existing capacity, except for ")
+            .text("It comes out of existing capacity, except for ")
             .key(bought)
-            .text(" that must be bought outside, as some months cost more than the team.");
+            .text(" that must be bought outside, as the work outgrows the team in some months.");
     }
-    prose.text("It is taken out of existing capacity: hours of people who are paid anyway.")
+    prose.text("It comes out of existing capacity: hours of people who are paid anyway.")
 }
+
+/// Cost lines that are named.
+const MOST_COSTS: usize = 3;
 
 /// What comes beside the work: upkeep and other costs.
 fn beside<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
@@ -94,9 +97,9 @@ fn beside<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .collect();
     prose
         .when(evaluation.assumptions.investment.upkeep_share > 0.0, |prose| {
-            prose.text(" Upkeep then takes ").input(Input::UpkeepShare).text(" of capacity.")
+            prose.text(" Upkeep afterwards costs ").input(Input::UpkeepShare).text(" of capacity.")
         })
         .when(!names.is_empty(), |prose| {
-            named(prose.text(" Other costs are "), writer, &names).text(".")
+            named(prose.text(" Other costs are "), writer, &names, MOST_COSTS).text(".")
         })
 }

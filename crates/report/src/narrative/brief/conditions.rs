@@ -5,30 +5,35 @@ use groundwork_model::{
     note::{Note, Reason},
 };
 
-use super::{Section, named};
+use super::{Room, Section, named};
 use crate::{
     document::{Block, Paragraph, Writer, labels, notes::note},
-    narrative::must_be_true::{freed_hours, thresholds},
+    narrative::must_be_true::{freed_hours, leading_thresholds},
 };
 
-/// Conditions at most, hours that are freed aside.
-const MOST_CONDITIONS: usize = 3;
+/// Lines that are named.
+const MOST_LINES: usize = 2;
 
-pub(super) fn conditions(writer: &Writer<'_>) -> Option<Section> {
-    let mut sentences = thresholds(writer);
-    sentences.truncate(MOST_CONDITIONS);
-    sentences.extend(freed_hours(writer));
-    sentences.extend(counted_twice(writer));
+pub(super) fn conditions(writer: &Writer<'_>, room: Room) -> Option<Section> {
     let is_extrapolated = |note: &&Note| matches!(note.reason, Reason::Extrapolation { .. });
     let extrapolated = writer.evaluation.notes.iter().find(is_extrapolated);
-    sentences.extend(extrapolated.map(|about| note(*writer, about)));
-    let section = Section {
-        heading: "What must be true",
-        blocks: vec![Block::Notes(sentences)],
-        chart: None,
-    };
-    (!matches!(section.blocks.first(), Some(Block::Notes(sentences)) if sentences.is_empty()))
-        .then_some(section)
+    let extrapolated = extrapolated.map(|about| note(*writer, about));
+    let others: Vec<Paragraph> =
+        [counted_twice(writer), freed_hours(writer), extrapolated].into_iter().flatten().collect();
+    let mut sentences = leading_thresholds(writer);
+    sentences.truncate(room.most_conditions().saturating_sub(others.len()).max(2));
+    sentences.extend(others);
+    sentences.truncate(room.most_conditions());
+    let is_empty = sentences.is_empty();
+    let blocks = vec![Block::Notes(sentences)];
+    (!is_empty).then_some(Section { heading: "What must be true", blocks, chart: None })
+}
+
+impl Room {
+    /// Sentences of the section, at least two.
+    fn most_conditions(self) -> usize {
+        if self == Self::Enough { 4 } else { 3 }
+    }
 }
 
 fn counted_twice(writer: &Writer<'_>) -> Option<Paragraph> {
@@ -42,8 +47,8 @@ fn counted_twice(writer: &Writer<'_>) -> Option<Paragraph> {
     let names: Vec<&str> = writer.evaluation.notes.iter().filter_map(line).collect();
     let prose = writer.prose();
     (!names.is_empty()).then(|| {
-        named(prose, writer, &names)
-            .text(" and the gain of efficiency must not count the same hours of engineers.")
+        named(prose, writer, &names, MOST_LINES)
+            .text(" must not count hours that the gain of efficiency counts too.")
             .done()
     })
 }

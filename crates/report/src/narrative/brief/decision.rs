@@ -1,6 +1,10 @@
 //! Which decision is wanted, and by when.
 
-use groundwork_model::{figure::FigureId, input::Input};
+use groundwork_model::{
+    figure::FigureId,
+    input::Input,
+    thresholds::{Scope, Threshold},
+};
 
 use super::{Section, of_paragraph};
 use crate::{
@@ -14,21 +18,31 @@ pub(super) fn decision(writer: &Writer<'_>) -> Section {
     let (heading, prose) = match verdict(writer) {
         Verdict::PaidBack if pays => ("Decision wanted by", by_when(prose, writer)),
         Verdict::PaidBack => {
-            let prose = prose.text("Wanted is a decision whether to be paid back is enough. ");
+            let prose = prose.text(
+                "The decision is whether paying back without earning the discount rate is enough. ",
+            );
             ("Decision wanted by", by_when(prose, writer))
         }
         Verdict::NotPaidBack if pays => {
             let prose = prose.text(
-                "Wanted is a decision whether a present value above zero is enough, as late costs \
+                "The decision is whether a present value above zero is enough while late costs \
                  leave it in the red. ",
             );
             ("Decision wanted by", by_when(prose, writer))
         }
+        Verdict::NotPaidBack if !can_pay(writer) => (
+            "Decision wanted",
+            prose.text(
+                "As it stands this is not a case for a yes, and neither a higher efficiency nor a \
+                 lower cost alone makes it one. Wanted is a decision to leave it, or to ask for \
+                 another proposal.",
+            ),
+        ),
         Verdict::NotPaidBack => (
             "Decision wanted",
             prose.text(
                 "As it stands this is not a case for a yes. Wanted is a decision whether to change \
-                 the proposal until the conditions above hold, or to leave it.",
+                 the proposal until a condition above holds, or to leave it.",
             ),
         ),
         Verdict::NoGain | Verdict::GetsWorse => (
@@ -47,6 +61,13 @@ pub(super) fn decision(writer: &Writer<'_>) -> Section {
         ),
     };
     of_paragraph(heading, prose.done())
+}
+
+/// Whether a higher efficiency or a lower cost alone would bring the present value to zero.
+fn can_pay(writer: &Writer<'_>) -> bool {
+    [Threshold::EfficiencyAfter, Threshold::LargestInvestment]
+        .into_iter()
+        .any(|threshold| writer.value(FigureId::Threshold(Scope::Horizon, threshold)).is_some())
 }
 
 /// "For the work to begin in April 2026, the decision is wanted by the end of March 2026."

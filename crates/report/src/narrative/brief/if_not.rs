@@ -5,32 +5,43 @@ use groundwork_model::{
     input::Input,
 };
 
-use super::Section;
+use super::{Room, Section, of_paragraph};
 use crate::{
-    document::{Block, Paragraph, Writer},
+    document::{Paragraph, Span, Writer},
     narrative::{
         headline::{Verdict, grows, verdict},
         must_be_true::doing_nothing,
     },
 };
 
-pub(super) fn if_not(writer: &Writer<'_>) -> Option<Section> {
+pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
     let is_losing =
         matches!(verdict(writer), Verdict::NoGain | Verdict::GetsWorse | Verdict::NotPaidBack)
             || writer.evaluation.returns.npv < 0.0;
     let has_debt = writer.headline(HeadlineFigure::AbsorbedPerYear) > 0.0;
-    let mut blocks = vec![Block::Paragraph(carrying_on(writer, has_debt)?)];
+    let mut sentences: Vec<Paragraph> = Vec::new();
+    sentences.extend(carrying_on(writer, has_debt));
+    if has_debt && is_losing {
+        sentences.push(Paragraph::of_text("That is what debt costs, not what this work saves."));
+    }
     if grows(writer) {
-        blocks.push(Block::Paragraph(doing_nothing(writer)));
+        sentences.push(doing_nothing(writer));
     }
-    blocks.extend(waiting(writer, is_losing).map(Block::Paragraph));
-    if has_debt && !is_losing {
-        blocks.push(Block::Paragraph(Paragraph::of_text(
-            "It also tells engineers that speed counts for more than soundness, other departments \
-             that nobody plans for quality, and the business that later will be slower.",
-        )));
+    sentences.extend(waiting(writer, is_losing));
+    if has_debt && !is_losing && room == Room::Enough {
+        sentences.push(Paragraph::of_text(
+            "Leaving it also tells engineers that speed comes before soundness, other departments \
+             that quality is unplanned, and the business that later is slower.",
+        ));
     }
-    Some(Section { heading: "If we do not", blocks, chart: None })
+    let mut spans = Vec::new();
+    for sentence in sentences {
+        if !spans.is_empty() {
+            spans.push(Span::Text(" ".to_owned()));
+        }
+        spans.extend(sentence.0);
+    }
+    (!spans.is_empty()).then(|| of_paragraph("If we do not", Paragraph(spans)))
 }
 
 fn carrying_on(writer: &Writer<'_>, has_debt: bool) -> Option<Paragraph> {
@@ -47,7 +58,7 @@ fn carrying_on(writer: &Writer<'_>, has_debt: bool) -> Option<Paragraph> {
     Some(
         prose
             .text(match (grows(writer), is_entered) {
-                (true, _) => " a year at today's level, and more each year.",
+                (true, _) => " a year today.",
                 (false, true) => " a year, and by our own figures it gets no worse.",
                 (false, false) => {
                     " a year. No decline was entered, so the case assumes that it gets no worse."
@@ -62,6 +73,6 @@ fn waiting(writer: &Writer<'_>, is_losing: bool) -> Option<Paragraph> {
     if writer.value(week) <= Some(0.0) || is_losing {
         return None;
     }
-    let prose = writer.prose().text("Every week of waiting costs ").key(week);
+    let prose = writer.prose().text("A week of waiting costs ").key(week);
     Some(prose.text(" at the run rate.").done())
 }

@@ -16,59 +16,59 @@ pub(super) fn meanwhile(writer: &Writer<'_>) -> Section {
     let is_displacing = months.iter().any(|month| month.displaced > 0.0);
     let prose = writer.prose();
     let prose = if is_displacing {
-        made_up(displaced(prose, writer), writer)
+        displaced(prose, writer)
     } else if writer.evaluation.case.paid_from() == PaidFrom::Money {
         prose.text("The work is bought, so it displaces no product.")
     } else {
-        prose.text("Within these months the work displaces no product.")
+        prose.text("The work displaces no product within these figures.")
     };
     of_paragraph("What is not built meanwhile", dip(prose, writer).done())
 }
 
-/// Years of work that are said one by one.
+/// Years that are said one by one.
 const MOST_YEARS: usize = 2;
 
+/// "The work displaces $140k of product in 2026, made up by the end of November 2026; all counted,
+/// the year delivers $60k more than carrying on."
 fn displaced<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    let years: Vec<&CalendarYear> =
-        writer.evaluation.calendar_years.iter().filter(|year| year.spend > 0.0).collect();
-    if years.is_empty() || years.len() > MOST_YEARS {
-        return lowest(prose, writer);
-    }
-    let mut prose = prose;
-    for (position, year) in years.iter().enumerate() {
-        let (displaced, delivered) = (
-            FigureId::Displaced(year.year),
-            FigureId::CalendarYear(year.year, CalendarFigure::DeliveredDifference),
-        );
-        let what = if year.upkeep > 0.0 {
-            " the work and its upkeep displace "
-        } else {
-            " the work displaces "
-        };
-        let more = if year.delivered_difference < 0.0 {
-            " less than carrying on."
-        } else {
-            " more than carrying on."
-        };
+    let years = writer.evaluation.calendar_years.iter();
+    let years: Vec<&CalendarYear> = years.filter(|year| year.displaced > 0.0).collect();
+    let Some(first) = years.first() else {
+        return made_up(lowest(prose, writer), writer).text(".");
+    };
+    let has_upkeep = years.iter().any(|year| year.upkeep > 0.0);
+    let mut prose = prose.text(if has_upkeep {
+        "The work and its upkeep displace "
+    } else {
+        "The work displaces "
+    });
+    for (position, year) in years.iter().take(MOST_YEARS).enumerate() {
         prose = prose
-            .text(if position == 0 { "In " } else { " In " })
-            .plain(year.year.to_string())
-            .text(what)
-            .key(displaced)
-            .text(" of product; in all, the year delivers ")
-            .key_span(writer.size(delivered))
-            .text(more);
+            .text(if position > 0 { " and " } else { "" })
+            .key(FigureId::Displaced(year.year))
+            .text(if position > 0 { " in " } else { " of product in " })
+            .plain(year.year.to_string());
     }
-    prose
+    let prose = prose.text(if years.len() > MOST_YEARS { ", and more after that" } else { "" });
+    let delivered = FigureId::CalendarYear(first.year, CalendarFigure::DeliveredDifference);
+    let is_more = first.delivered_difference >= 0.0;
+    made_up(prose, writer)
+        .when(years.len() == 1 && first.gain.abs() > 0.0, |prose| {
+            prose
+                .text("; all counted, the year delivers ")
+                .key_span(writer.size(delivered))
+                .text(if is_more { " more than carrying on" } else { " less than carrying on" })
+        })
+        .text(".")
 }
 
-/// "At its lowest, at the end of month 6, the product is $140k behind carrying on."
+/// "At its lowest, at the end of month 6, the product is $140k behind carrying on".
 fn lowest<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let months = writer.evaluation.timeline.months();
     let total = |month: &&Month| month.cumulative_delivered_difference;
     let lowest = months.iter().min_by(|a, b| total(a).total_cmp(&total(b)));
     let Some(lowest) = lowest.filter(|month| is_behind(writer, month)) else {
-        return prose.text("What the work displaces is made up within the same month.");
+        return prose.text("What the work displaces is made up at once");
     };
     let id = FigureId::Month(lowest.month, MonthFigure::CumulativeDeliveredDifference);
     prose
@@ -76,7 +76,7 @@ fn lowest<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .span(writer.month_written(id, lowest.month, true))
         .text(", the product is ")
         .key_span(writer.size(id))
-        .text(" behind carrying on.")
+        .text(" behind carrying on")
 }
 
 /// Whether less was delivered so far than by carrying on.
@@ -85,25 +85,28 @@ fn is_behind(writer: &Writer<'_>, month: &Month) -> bool {
     month.cumulative_delivered_difference < -1e-9 * size
 }
 
+/// ", made up by the end of November 2026", or how much is still missing at the horizon.
 fn made_up<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let months = writer.evaluation.timeline.months();
     let Some(last) = months.iter().rposition(|month| is_behind(writer, month)) else {
         return prose;
     };
     let id = |month| FigureId::Month(month, MonthFigure::CumulativeDeliveredDifference);
-    let realised = writer.evaluation.assumptions.capacity.realised < 1.0;
+    let all_used = writer.evaluation.assumptions.capacity.realised >= 1.0;
     let prose = match months.get(last + 1) {
-        Some(month) => prose
-            .text(" What was not built is made up by the end of ")
-            .key_span(writer.month_written(id(month.month), month.month, true)),
+        Some(month) => prose.text(", made up by the end of ").key_span(writer.month_written(
+            id(month.month),
+            month.month,
+            true,
+        )),
         None => prose
-            .text(" That is not made up within ")
+            .text("; after ")
             .input(Input::HorizonMonths)
-            .text(": ")
+            .text(", ")
             .key_span(writer.size(id(writer.evaluation.assumptions.horizon_months)))
             .text(" of product is still missing"),
     };
-    prose.text(if realised { ", if every freed hour is used." } else { "." })
+    prose.text(if all_used { "" } else { " if every freed hour is used" })
 }
 
 /// What the work costs those who keep to the product.
@@ -112,7 +115,7 @@ fn dip<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let points = writer.written(FigureId::Input(Input::Dip), writer.style.points(investment.dip));
     prose.when(investment.dip > 0.0, |prose| {
         prose
-            .text(" While it goes on, efficiency is ")
+            .text(" During the work, efficiency is ")
             .span(points)
             .text(" lower")
             .when(investment.dip_months_after > 0, |prose| {

@@ -4,6 +4,7 @@ mod ask;
 mod conditions;
 mod decision;
 mod if_not;
+mod length;
 mod meanwhile;
 mod not_ours;
 mod returns;
@@ -39,25 +40,43 @@ pub const UNNAMED: &str = "A case for paying down technical debt";
 
 /// The brief of one evaluation: what happens if we do it, and what if we do not.
 ///
-/// A section is there where it has something true to say. No table or list grows without end, so it
-/// stays below 450 words, names that somebody typed aside.
+/// A section is there where it has something true to say. No table or list grows without end, and
+/// what would be more than a page is said in fewer words, so it stays below 450 words unless names
+/// that somebody typed are long.
 pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
-    let writer = &writer;
     let title = title.trim();
+    let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
+    let mut sections = sections(&writer, Room::Enough);
+    if length::words(&sections) > MOST_WORDS {
+        sections = self::sections(&writer, Room::Little);
+    }
+    Brief { title, sections }
+}
+
+/// Words, the title aside, from which on a brief is said in fewer.
+const MOST_WORDS: usize = 420;
+
+/// How much may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// Everything there is to say.
+    Enough,
+    /// What the decision rests on.
+    Little,
+}
+
+fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
     let sections = [
         Some(situation::situation(writer)),
         Some(ask::ask(writer)),
-        Some(returns::returns(writer)),
-        if_not::if_not(writer),
+        Some(returns::returns(writer, room)),
+        if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
-        conditions::conditions(writer),
+        conditions::conditions(writer, room),
         Some(decision::decision(writer)),
         Some(not_ours::not_ours(writer)),
     ];
-    Brief {
-        title: if title.is_empty() { UNNAMED } else { title }.to_owned(),
-        sections: sections.into_iter().flatten().collect(),
-    }
+    sections.into_iter().flatten().collect()
 }
 
 /// A section of one paragraph.
@@ -65,12 +84,9 @@ fn of_paragraph(heading: &'static str, paragraph: Paragraph) -> Section {
     Section { heading, blocks: vec![Block::Paragraph(paragraph)], chart: None }
 }
 
-/// How many names stand in a sentence before the others are only counted.
-const MOST_NAMED: usize = 6;
-
-/// Names in quotation marks: "“Night calls”, “Licenses” and “Training”".
-fn named<'a>(prose: Prose<'a>, writer: &Writer<'_>, names: &[&str]) -> Prose<'a> {
-    let shown = names.len().min(MOST_NAMED);
+/// At most `most` names in quotation marks, the others counted: "“Night calls”, “Licenses” and 2 more".
+fn named<'a>(prose: Prose<'a>, writer: &Writer<'_>, names: &[&str], most: usize) -> Prose<'a> {
+    let shown = names.len().min(most);
     let more = names.len() - shown;
     let mut prose = prose;
     for (position, name) in names.iter().take(shown).enumerate() {

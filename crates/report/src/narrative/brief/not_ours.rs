@@ -13,23 +13,28 @@ pub(super) fn not_ours(writer: &Writer<'_>) -> Section {
     let case = &writer.evaluation.case;
     let standing_in = standing_in(writer);
     if standing_in.is_empty() && case.is_paid_from_entered() {
-        let all = Paragraph::of_text("Somebody entered every number of this case.");
+        let all =
+            Paragraph::of_text("Every number was entered for this case; no default stands in.");
         return of_paragraph("Not our numbers yet", all);
     }
-    let mut prose = prose.text(
-        "Nobody has entered these yet; a usual value stands in for each, and the result may change \
-         with ours: ",
-    );
+    let mut prose = prose
+        .text("These are defaults that nobody has confirmed, and the result moves with them: ");
     let mut separator = "";
     if !case.is_paid_from_entered() {
         prose = prose.text("paid from capacity");
         separator = ", ";
     }
     for StandingIn { label, figure, lines } in standing_in {
-        prose = prose.text(separator).text(label).text(" ").span(figure).when(lines > 1, |prose| {
-            let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
-            prose.text(" (").plain(writer.style.counted(lines, "line", "lines")).text(")")
-        });
+        prose = prose
+            .text(separator)
+            .text(label)
+            .text(" (")
+            .span(figure)
+            .when(lines > 1, |prose| {
+                let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+                prose.text(", ").plain(writer.style.counted(lines, "line", "lines"))
+            })
+            .text(")");
         separator = ", ";
     }
     of_paragraph("Not our numbers yet", prose.text(".").done())

@@ -6,7 +6,7 @@ use groundwork_model::{
     input::Input,
 };
 
-use super::{Section, named};
+use super::{Room, Section, named};
 use crate::{
     charts::ChartKind,
     document::{Block, Paragraph, Prose, Row, Table, Writer, labels},
@@ -19,14 +19,23 @@ use crate::{
     },
 };
 
-pub(super) fn returns(writer: &Writer<'_>) -> Section {
+pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
     let verdict = verdict(writer);
     let is_within = !matches!(verdict, Verdict::OutOfHorizon { .. });
-    let mut blocks = vec![Block::Paragraph(first(writer, &verdict))];
+    let mut blocks = vec![Block::Paragraph(first(writer, &verdict, room))];
     if is_within {
         blocks.push(Block::Paragraph(present_value(writer, &verdict)));
     }
-    blocks.extend(table(writer).map(Block::Table));
+    let mut table = table(writer);
+    let last = table.rows.len().saturating_sub(1);
+    let is_cut = table.rows.len() > room.most_rows();
+    if is_cut {
+        table.rows.drain(room.most_rows() - 1..last);
+    }
+    blocks.push(Block::Table(table));
+    if is_cut {
+        blocks.push(Block::Paragraph(Paragraph::of_text("Years in between are left out.")));
+    }
     Section {
         heading: "What it returns and when",
         blocks,
@@ -34,7 +43,19 @@ pub(super) fn returns(writer: &Writer<'_>) -> Section {
     }
 }
 
-fn first(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
+impl Room {
+    /// Benefit lines that are named.
+    fn most_benefits(self) -> usize {
+        if self == Self::Enough { 6 } else { 2 }
+    }
+
+    /// Rows of the table, at least two.
+    fn most_rows(self) -> usize {
+        if self == Self::Enough { 6 } else { 3 }
+    }
+}
+
+fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
     let prose = writer.prose();
     match verdict {
         Verdict::OutOfHorizon { part } => {
@@ -42,50 +63,55 @@ fn first(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
             let is_part = after > Some(0.0) && after < Some(1.0);
             out_of_horizon(prose, *part).when(is_part, |prose| {
                 prose
-                    .text(" What falls after them is ")
+                    .text(" Of it, ")
                     .key(FigureId::Outside(OutsideFigure::AmountAfterHorizon))
                     .text(", ")
                     .figure(FigureId::Outside(OutsideFigure::ShareAfterHorizon))
-                    .text(" of the investment.")
+                    .text(", is spent later.")
             })
         }
         Verdict::NoGain => no_gain(prose, writer),
         Verdict::GetsWorse => gets_worse(prose, writer),
         Verdict::NotPaidBack => {
-            let prose = run_rate(prose, writer).text(" ");
+            let prose = run_rate(prose, writer, room).text(" ");
             still_missing(prose, writer).when(writer.evaluation.returns.npv >= 0.0, |prose| {
                 prose.text(" Late costs throw it back into the red.")
             })
         }
-        Verdict::PaidBack => paid_back(run_rate(prose, writer).text(" "), writer),
+        Verdict::PaidBack => paid_back(run_rate(prose, writer, room).text(" "), writer),
     }
     .done()
 }
 
-/// "At the run rate it brings $400k a year, from July 2026 on."
-fn run_rate<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+/// "At the run rate it frees $400k of capacity a year, from July 2026 on."
+fn run_rate<'a>(prose: Prose<'a>, writer: &Writer<'_>, room: Room) -> Prose<'a> {
     let assumptions = &writer.evaluation.assumptions;
     let investment = assumptions.investment;
     let gain = writer.headline(HeadlineFigure::GainPerYear);
     let gain_id = FigureId::Headline(HeadlineFigure::GainPerYear);
     let others_id = FigureId::Headline(HeadlineFigure::OtherBenefitsPerYear);
-    let has_others = writer.headline(HeadlineFigure::OtherBenefitsPerYear).abs() > 0.0;
+    let others = writer.headline(HeadlineFigure::OtherBenefitsPerYear);
     let longest_lag = assumptions.benefits.iter().map(|line| line.lag_months).fold(0, u32::max);
     let is_gradual = investment.ramp_up_months > 1 || longest_lag > 0;
     let arrives_in = investment.end() + longest_lag + investment.months_of_arrival();
     let before = before_what(writer);
-    let prose = prose.text("At the run rate it brings ");
-    let prose = if gain > 0.0 {
-        let prose = prose.key(gain_id).text(" a year of efficiency");
-        let prose = prose.text(if grows(writer) { " at today's level of debt" } else { "" });
-        prose.when(has_others, |prose| prose.text(" and "))
-    } else {
-        prose
-    };
     let prose = prose
-        .when(has_others, |prose| {
-            let prose = prose.key(others_id).text(" a year of other benefits (");
-            named(prose, writer, &names_of_benefits(writer)).text(")")
+        .text("At the run rate it ")
+        .when(gain > 0.0, |prose| {
+            let prose = prose.text("frees ").key(gain_id).text(" of capacity a year");
+            prose.text(if grows(writer) { " at today's level of debt" } else { "" })
+        })
+        .text(if gain > 0.0 && others > 0.0 { " and " } else { "" })
+        .text(if others > 0.0 { "brings " } else { "" })
+        .text(if others < 0.0 { ", less " } else { "" })
+        .when(others.abs() > 0.0, |prose| {
+            let what = if others > 0.0 {
+                " a year of other benefits ("
+            } else {
+                " a year of other losses ("
+            };
+            let prose = prose.key_span(writer.size(others_id)).text(what);
+            named(prose, writer, &names_of_benefits(writer), room.most_benefits()).text(")")
         })
         .when(gain < 0.0, |prose| {
             let lost = writer.size(gain_id);
@@ -113,9 +139,9 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     prose
         .text("It is paid back by ")
         .key_span(writer.payback())
-        .text(" and is at most ")
+        .text(", at most ")
         .key_span(writer.size(FigureId::Return(ReturnFigure::DeepestPoint)))
-        .text(" in the red before that.")
+        .text(" in the red until then.")
 }
 
 fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
@@ -130,25 +156,30 @@ fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
         .key(FigureId::Return(ReturnFigure::Npv))
         .text(" with capacity valued at cost, and ")
         .key(FigureId::Return(ReturnFigure::NpvCashOnly))
-        .text(" in cash alone.")
+        .text(" in cash alone")
+        .when(writer.evaluation.outside.bought_outside > 0.0, |prose| {
+            let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
+            prose.text(", not counting ").figure(bought).text(" bought outside")
+        })
+        .text(".")
         .text(if falls_short { " It is paid back, but does not earn that rate." } else { "" })
         .done()
 }
 
-/// Years at most in the table; the rest is said by the total.
+/// What a calendar year may hold beside its net.
 const COLUMNS: [(CalendarFigure, &str); 5] = [
     (CalendarFigure::Spend, "Spent"),
     (CalendarFigure::Gain, "Gained"),
     (CalendarFigure::OtherBenefits, "Other benefits"),
     (CalendarFigure::Upkeep, "Upkeep"),
-    (CalendarFigure::Costs, "Other costs"),
+    (CalendarFigure::Costs, "Costs"),
 ];
 
 /// What each calendar year brings; without a first month, the net so far at the end of each year.
-fn table(writer: &Writer<'_>) -> Option<Table> {
+fn table(writer: &Writer<'_>) -> Table {
     let years = &writer.evaluation.calendar_years;
     if years.is_empty() {
-        return Some(net_so_far(writer));
+        return net_so_far(writer);
     }
     let size =
         |year: &CalendarYear, figure: CalendarFigure| figure.of(year).unwrap_or_default().abs();
@@ -157,11 +188,13 @@ fn table(writer: &Writer<'_>) -> Option<Table> {
             || years.iter().any(|year| size(year, *figure) > 1e-9 * year.spend.max(year.gain.abs()))
     };
     let columns: Vec<_> = COLUMNS.iter().filter(is_shown).copied().collect();
-    let rows = stretches(years).into_iter().map(|stretch| row(writer, stretch, &columns)).collect();
-    let mut names = vec!["Year"];
+    let rows = stretches(years).into_iter().map(|stretch| row(writer, stretch, &columns));
+    let rows: Vec<Row> = rows.collect();
+    let is_merged = rows.len() < years.len();
+    let mut names = vec![if is_merged { "Each year" } else { "Year" }];
     names.extend(columns.iter().map(|(_, name)| *name));
     names.push("Net");
-    Some(Table { title: "By calendar year", columns: names, rows })
+    Table { title: "By calendar year", columns: names, rows }
 }
 
 fn row(
@@ -186,7 +219,7 @@ fn row(
     let heading = if first.year == last.year {
         first.year.to_string()
     } else {
-        [&first.year.to_string(), " to ", &last.year.to_string(), ", each"].concat()
+        [&first.year.to_string(), " to ", &last.year.to_string()].concat()
     };
     Row { heading, cells }
 }

@@ -19,7 +19,7 @@ pub(super) fn situation(writer: &Writer<'_>) -> Section {
         prose
             .text("Working around debt absorbs ")
             .key_span(absorbed)
-            .text(" of it: efficiency, the share of working time that is not lost this way, is ")
+            .text(" of it: efficiency, the share of working time not lost this way, is ")
             .span(now)
             .text(".")
     } else {

@@ -18,18 +18,27 @@ use crate::document::{Paragraph, Prose, Writer};
 /// The conditions under which the case pays, a sentence or two each.
 pub fn must_be_true(writer: Writer<'_>) -> Vec<Paragraph> {
     let writer = &writer;
-    let mut sentences = thresholds(writer);
+    let mut sentences = Vec::new();
+    sentences.extend(begins_too_late(writer));
+    sentences.extend(gain_that_must_arrive(writer));
+    sentences.extend(efficiency_that_must_be_reached(writer));
+    sentences.extend(most_that_may_be_spent(writer));
     sentences.push(doing_nothing(writer));
     sentences.extend(freed_hours(writer));
     sentences.extend(upkeep(writer));
     sentences
 }
 
-/// How much must arrive, how high efficiency must be and how much may be spent.
-pub(super) fn thresholds(writer: &Writer<'_>) -> Vec<Paragraph> {
+/// Those that say what would have to be so: where the work does not pay over the horizon, not how
+/// little of the gain would do within a year.
+pub(super) fn leading_thresholds(writer: &Writer<'_>) -> Vec<Paragraph> {
+    let pays = writer.evaluation.returns.npv >= 0.0;
+    let has_gain = writer.headline(HeadlineFigure::PointsGained) > 0.0;
     let mut sentences = Vec::new();
     sentences.extend(begins_too_late(writer));
-    sentences.extend(gain_that_must_arrive(writer));
+    if pays || !has_gain {
+        sentences.extend(gain_that_must_arrive(writer));
+    }
     sentences.extend(efficiency_that_must_be_reached(writer));
     sentences.extend(most_that_may_be_spent(writer));
     sentences
