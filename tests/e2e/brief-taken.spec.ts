@@ -94,6 +94,8 @@ test("the saved page needs nothing but itself, and shows the chart", async ({ pa
   await expect(alone.locator("svg")).toContainText("paid back, end of Dec 2026");
   await expect(alone.getByRole("cell", { name: "+$400k" })).toBeVisible();
   expect(requests).toEqual(["http://brief.test/brief.html"]);
+  await alone.setViewportSize({ width: 360, height: 700 });
+  expect(await alone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const onPage = (await sheet(page).getByRole("heading", { level: 2 }).allTextContents()).filter((each) => !each.startsWith("Cumulative"));
   expect(await alone.getByRole("heading", { level: 2 }).allTextContents()).toEqual(onPage);
   for (const format of ["A4", "Letter"]) expect(pages(await alone.pdf({ format, tagged: false }))).toBeLessThan(3);

@@ -43,18 +43,23 @@ p, ul { margin: 0 0 0.5rem }
 ul { padding-left: 1.25rem }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; break-inside: avoid;
   font-variant-numeric: lining-nums tabular-nums }
-th, td { padding: 0.25rem 0; border-bottom: 1px solid #ccc; font-weight: normal; text-align: right }
-th:first-child { text-align: left }
+th, td { padding: 0.25rem 0 0.25rem 0.75rem; border-bottom: 1px solid #ccc; font-weight: normal;
+  text-align: right }
+th:first-child { padding-left: 0; text-align: left }
+td { white-space: nowrap }
 thead th { color: #4d5157; vertical-align: bottom }
 figure { margin: 1rem 0; break-inside: avoid }
 figure svg { display: block; width: 100%; height: auto }
+@media screen and (max-width: 40rem) {
+  table { display: block; overflow-x: auto }
+}
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 9.5pt; line-height: 1.35 }
   h1 { font-size: 16pt; margin-bottom: 6pt }
   h2 { font-size: 11pt; margin-top: 7pt }
   p, ul { margin-bottom: 3pt }
   table, figure { margin: 5pt 0 }
-  th, td { padding: 1.5pt 0 }
+  th, td { padding-block: 1.5pt }
   figure svg { max-height: 46mm }
 }
 ";
