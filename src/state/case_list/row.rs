@@ -71,14 +71,13 @@ pub(super) fn rows(
         });
     }
     for aside in library.quarantined()? {
-        rows.push(match Envelope::decode(&aside.text) {
-            Err(reason) => Row::unreadable(aside.key, &reason, RowKind::SetAside),
+        rows.push(if let Err(reason) = Envelope::decode(&aside.text) {
+            Row::unreadable(aside.key, &reason, RowKind::SetAside)
+        } else {
             // It was set aside by a release that could not read it.
-            Ok(_) => {
-                let name = "Text that was set aside".to_owned();
-                let about = "It can be read now: export it, then import the file".to_owned();
-                Row::new(aside.key, name, about, false, RowKind::SetAside)
-            }
+            let name = "Text that was set aside".to_owned();
+            let about = "It can be read now: export it, then import the file".to_owned();
+            Row::new(aside.key, name, about, false, RowKind::SetAside)
         });
     }
     Ok(rows)
