@@ -179,10 +179,15 @@ fn results_table(results: Vec<ResultDifference>) -> AnyView {
 }
 
 fn table(title: &'static str, columns: &[&'static str], rows: Vec<AnyView>) -> AnyView {
+    let class = if columns.len() > 2 {
+        "differences__table differences__table--wide"
+    } else {
+        "differences__table"
+    };
     let columns: Vec<AnyView> =
         columns.iter().map(|column| view! { <th scope="col">{*column}</th> }.into_any()).collect();
     view! {
-        <div class="differences__table" role="region" aria-label=title tabindex="0">
+        <div class=class role="region" aria-label=title tabindex="0">
             <table>
                 <caption>{title}</caption>
                 <thead><tr><td></td>{columns}</tr></thead>
