@@ -44,6 +44,8 @@ pub fn Differences(
         <details
             class="differences"
             node_ref=details
+            // Drawn for another preview, it is closed again.
+            prop:open=is_open
             on:toggle=move |_| is_open.set(details.get().is_some_and(|details| details.open()))
         >
             <summary>"What differs from my copy"</summary>

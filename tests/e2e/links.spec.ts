@@ -166,8 +166,13 @@ test("another link takes the place of a preview, and asks where that was changed
   await openOwn(page);
   await follow(page, LINK);
   await expectPreview(page);
+  const differences = page.getByText("What differs from my copy");
+  await differences.click();
+  await expect(page.getByRole("region", { name: "What was entered" })).toBeVisible();
   await follow(page, fragmentOf(caseText({ ...SEED, title: "Second" })));
   await expect(title(page)).toHaveValue("Second");
+  await differences.click();
+  await expect(page.getByRole("region", { name: "What was entered" })).toContainText("Second");
   await type(page, "Investment", "$300k");
   await follow(page, LINK);
   const question = page.getByRole("dialog", { name: "What is on screen is not kept" });
