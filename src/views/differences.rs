@@ -4,10 +4,10 @@ use groundwork_report::narrative::differences::ResultDifference;
 use leptos::{html, prelude::*};
 
 use crate::{
-    browser::clipboard::copy_text,
+    browser::{clipboard::copy_text, document::move_in_table},
     components::{
         live,
-        prose::{figure, press_on_key, prose},
+        prose::{figure_of_many, press_on_key, prose},
         text,
     },
     state::{
@@ -44,6 +44,8 @@ pub fn Differences(
         <details
             class="differences"
             node_ref=details
+            // Drawn for another preview, it is closed again.
+            prop:open=is_open
             on:toggle=move |_| is_open.set(details.get().is_some_and(|details| details.open()))
         >
             <summary>"What differs from my copy"</summary>
@@ -157,7 +159,8 @@ fn results_table(results: Vec<ResultDifference>) -> AnyView {
     }
     let rows = results
         .into_iter()
-        .map(|ResultDifference { label, mine, theirs, change }| {
+        .enumerate()
+        .map(|(number, ResultDifference { label, mine, theirs, change })| {
             let reasons = [mine.reason, theirs.reason.clone()].map(|reason| {
                 reason.map(|reason| {
                     view! { <span class="figure-table__reason">{reason}</span> }.into_any()
@@ -168,7 +171,7 @@ fn results_table(results: Vec<ResultDifference>) -> AnyView {
                 <tr>
                     <th scope="row">{label}</th>
                     <td>{mine.text} {of_mine}</td>
-                    <td>{figure(theirs)} {of_theirs}</td>
+                    <td>{figure_of_many(theirs, number == 0)} {of_theirs}</td>
                     <td>{change}</td>
                 </tr>
             }
@@ -179,10 +182,25 @@ fn results_table(results: Vec<ResultDifference>) -> AnyView {
 }
 
 fn table(title: &'static str, columns: &[&'static str], rows: Vec<AnyView>) -> AnyView {
+    let class = if columns.len() > 2 {
+        "differences__table differences__table--wide"
+    } else {
+        "differences__table"
+    };
     let columns: Vec<AnyView> =
         columns.iter().map(|column| view! { <th scope="col">{*column}</th> }.into_any()).collect();
     view! {
-        <div class="differences__table" role="region" aria-label=title tabindex="0">
+        <div
+            class=class
+            role="region"
+            aria-label=title
+            tabindex="0"
+            on:keydown=|event| {
+                if move_in_table(&event) {
+                    event.prevent_default();
+                }
+            }
+        >
             <table>
                 <caption>{title}</caption>
                 <thead><tr><td></td>{columns}</tr></thead>

@@ -166,8 +166,13 @@ test("another link takes the place of a preview, and asks where that was changed
   await openOwn(page);
   await follow(page, LINK);
   await expectPreview(page);
+  const differences = page.getByText("What differs from my copy");
+  await differences.click();
+  await expect(page.getByRole("region", { name: "What was entered" })).toBeVisible();
   await follow(page, fragmentOf(caseText({ ...SEED, title: "Second" })));
   await expect(title(page)).toHaveValue("Second");
+  await differences.click();
+  await expect(page.getByRole("region", { name: "What was entered" })).toContainText("Second");
   await type(page, "Investment", "$300k");
   await follow(page, LINK);
   const question = page.getByRole("dialog", { name: "What is on screen is not kept" });
@@ -217,7 +222,7 @@ const BAD: [string, string, RegExp][] = [
   ["damaged", WHOLE.replace(/.\.([0-9a-f]{8})$/, (end) => (end[0] === "A" ? "B" : "A") + end.slice(1)), /is damaged/],
   ["of a newer kind", WHOLE.replace("case=1.", "case=2."), /newer version of this page/],
   ["of a newer case", fragmentOf(JSON.stringify({ format: "groundwork-case", version: 2 })), /newer version of this page/],
-  ["of 40 KB", `#case=1.${"A".repeat(40_000)}.00000000`, /too long: it has 40,011 characters/],
+  ["of 40 KB", `#case=1.${"A".repeat(40_000)}.00000000`, /too long: it has 40,016 characters/],
   ["that inflates to 10 MB", fragmentOf(" ".repeat(10_000_000)), /too large: it holds more than any case/],
   ["nested deeply", fragmentOf(`{"a":${"[".repeat(5_000)}${"]".repeat(5_000)}}`), /nested deeper than any case/],
   ["to something else", fragmentOf('{"format":"something else"}'), /what it holds is no case/],

@@ -129,10 +129,10 @@ fn as_link(workspace: &Workspace, shared: &Shared, size: &str) -> AnyView {
         <div class="dialog__choices">
             <button class="button button--main" on:click=copy>"Copy link"</button>
             {sheet}
+            <p class="share__said" role="status">{text(move || said.get().to_owned())}</p>
         </div>
-        <p class="share__said" role="status">{text(move || said.get().to_owned())}</p>
         {preview}
-        <p class="share__detail">
+        <p class="share__detail share__size">
             {size.to_owned()}
             ". The figures are in the part of the address that is never sent to a server; whoever has the link has the figures."
         </p>
