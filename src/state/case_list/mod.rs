@@ -39,7 +39,8 @@ pub struct CaseList {
     pub sought: RwSignal<String>,
     /// Bytes that are used; none where the browser gives no storage.
     pub size: RwSignal<Option<usize>>,
-    workspace: Workspace,
+    // Handles that are copied stay small.
+    workspace: StoredValue<Workspace>,
 }
 
 /// A row that was deleted.
@@ -60,10 +61,14 @@ impl CaseList {
             deleted: RwSignal::new(None),
             sought: RwSignal::new(String::new()),
             size: RwSignal::new(None),
-            workspace,
+            workspace: StoredValue::new(workspace),
         };
         list.refresh();
         list
+    }
+
+    fn workspace(self) -> Workspace {
+        self.workspace.get_value()
     }
 
     /// Goes to another case, or asks first where something on screen would be lost.
@@ -71,7 +76,7 @@ impl CaseList {
         if let RowKind::Case(id, _) = &row.kind
             && !row.is_open
         {
-            self.workspace.go(Destination::Own(id.clone()));
+            self.workspace().go(Destination::Own(id.clone()));
         }
     }
 
@@ -92,7 +97,7 @@ impl CaseList {
     /// Deletes a case or a text at once; it can be brought back until the next is deleted. Says
     /// whether it is gone.
     pub fn delete(self, row: &Row) -> bool {
-        if row.is_open && !self.workspace.keeper.may_leave(self.workspace.draft) {
+        if row.is_open && !self.workspace().keeper.may_leave(self.workspace().draft) {
             self.said.set(format!(
                 "“{}” has changes that could not be kept, so it was not deleted. Export it first, \
                  or delete another case to make room.",
@@ -166,7 +171,7 @@ impl CaseList {
         if title == row.title {
             return Ok(());
         }
-        let workspace = self.workspace;
+        let workspace = self.workspace();
         if row.is_open {
             let checked =
                 workspace.draft.with_untracked(|draft| draft.file().clone().set_title(title));
@@ -198,13 +203,13 @@ impl CaseList {
     /// where it cannot be read.
     pub fn export(self, row: &Row) {
         let RowKind::Case(id, _) = &row.kind else {
-            if let Some(text) = self.workspace.keeper.stored_text(&row.key) {
+            if let Some(text) = self.workspace().keeper.stored_text(&row.key) {
                 download("stored-text.json", &text, JSON);
             }
             return;
         };
         if row.is_open {
-            return self.workspace.save_as_file();
+            return self.workspace().save_as_file();
         }
         let opened = library().and_then(|library| library.open(id));
         if let Ok(Opened::Draft { draft, .. }) = opened {
@@ -221,9 +226,10 @@ impl CaseList {
     pub fn export_all(self) {
         let is_kept = self.write_open();
         let mut envelopes = library().and_then(|library| library.envelopes()).unwrap_or_default();
-        if let (false, Showing::Own(own)) = (is_kept, self.workspace.keeper.showing.get_untracked())
+        if let (false, Showing::Own(own)) =
+            (is_kept, self.workspace().keeper.showing.get_untracked())
         {
-            let draft = self.workspace.draft.get_untracked();
+            let draft = self.workspace().draft.get_untracked();
             put_draft(&mut envelopes, own, draft);
         }
         if envelopes.is_empty() {
@@ -249,7 +255,7 @@ impl CaseList {
         self.write_open();
         let rows = library().and_then(|library| {
             self.size.set(Some(library.size()?));
-            row::rows(&library, self.workspace)
+            row::rows(&library, self.workspace())
         });
         if rows.is_err() {
             self.size.set(None);
@@ -260,7 +266,7 @@ impl CaseList {
     /// Leaves the case on screen for the one saved last, where it is the one that was deleted, and
     /// takes the notice about a deleted text away.
     fn forget(self, row: &Row) {
-        let keeper = self.workspace.keeper;
+        let keeper = self.workspace().keeper;
         if keeper
             .unreadable
             .with_untracked(|found| found.as_ref().is_some_and(|it| it.key == row.key))
@@ -268,7 +274,7 @@ impl CaseList {
             keeper.unreadable.set(None);
         }
         if row.is_open {
-            self.workspace.go_anyway(match library().and_then(|library| library.latest()) {
+            self.workspace().go_anyway(match library().and_then(|library| library.latest()) {
                 Ok(Opened::Draft { id, .. }) => Destination::Own(id),
                 _ => Destination::Blank,
             });
@@ -277,7 +283,7 @@ impl CaseList {
 
     /// Writes what typing has not paused for yet; says whether all of it is kept.
     fn write_open(self) -> bool {
-        self.workspace.keeper.may_leave(self.workspace.draft)
+        self.workspace().keeper.may_leave(self.workspace().draft)
     }
 }
 
