@@ -97,15 +97,12 @@ fn every_input_changes_what_stands_on_it() {
         } else {
             format!("{steps} tenths")
         };
-        match reason(input) {
-            Some(reason) => {
-                assert!(changes.is_empty(), "{path} changes {changes:?}");
-                writeln!(page, "| {path} | any | nothing: {reason} |").unwrap();
-            }
-            None => {
-                assert!(!changes.is_empty(), "{path} changes nothing");
-                writeln!(page, "| {path} | {by} | {} |", changes.join("; ")).unwrap();
-            }
+        if let Some(reason) = reason(input) {
+            assert!(changes.is_empty(), "{path} changes {changes:?}");
+            writeln!(page, "| {path} | any | nothing: {reason} |").unwrap();
+        } else {
+            assert!(!changes.is_empty(), "{path} changes nothing");
+            writeln!(page, "| {path} | {by} | {} |", changes.join("; ")).unwrap();
         }
     }
     expect_file!["../../../../tests/golden/brief_inputs.md"].assert_eq(&page);
