@@ -92,11 +92,8 @@ fn every_input_changes_what_stands_on_it() {
             .find(|(_, changes)| !changes.is_empty())
             .unwrap_or_default();
         let path = case.path(input);
-        let by = if input.spec().bounds.whole {
-            format!("{steps} more")
-        } else {
-            format!("{steps} tenths")
-        };
+        let by =
+            if input.spec().bounds.whole { format!("{steps} more") } else { format!("{steps}0%") };
         if let Some(reason) = reason(input) {
             assert!(changes.is_empty(), "{path} changes {changes:?}");
             writeln!(page, "| {path} | any | nothing: {reason} |").unwrap();
