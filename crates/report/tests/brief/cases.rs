@@ -68,7 +68,7 @@ pub(crate) fn with_lines(mut builder: CaseBuilder) -> CaseBuilder {
         builder.add_benefit(BenefitLine { id, label, kind, tag: kind.usual_tag() });
         let value = |input: B| match input {
             B::PerYearNow | B::WeeksNow => 12.0,
-            B::PerYearAfter => 3.0,
+            B::PerYearAfter | B::HiresPerYear => 3.0,
             B::CostEach => 8e3,
             B::WeeksAfter => 8.0,
             B::AnnualRevenue => 1e6,
@@ -78,14 +78,13 @@ pub(crate) fn with_lines(mut builder: CaseBuilder) -> CaseBuilder {
             B::LeaversPerYearNow => 2.0,
             B::LeaversPerYearAfter | B::LagMonths => 1.0,
             B::Salary => 120e3,
-            B::HiresPerYear | B::WeeklyCost => 3.0,
+            B::WeeklyCost => 3e3,
             B::PerYear => 24e3,
             B::ReplacementCostShare => 0.6,
             B::Confidence => 0.8,
         };
         for input in kind.inputs().iter().chain(&[B::Confidence, B::LagMonths]) {
-            let value = if *input == B::WeeklyCost { 3e3 } else { value(*input) };
-            enter(&mut builder, &[(Input::Benefit(line, *input), value)]);
+            enter(&mut builder, &[(Input::Benefit(line, *input), value(*input))]);
         }
     }
     builder
