@@ -1,4 +1,9 @@
-//! The views of the page, and their place in the address.
+//! The views of the page, their place in the address, and going from one to another.
+
+use leptos::prelude::*;
+
+use super::workspace::Workspace;
+use crate::browser::{document, fragment};
 
 /// A view of the open case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +41,25 @@ impl View {
     /// The view that a fragment of the address names, without its `#`.
     pub fn of_fragment(fragment: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.address().trim_start_matches('#') == fragment)
+    }
+}
+
+impl Workspace {
+    /// Goes to a view, as a step the browser can take back.
+    pub fn go_to_view(&self, view: View) {
+        if self.view.get_untracked() != view {
+            fragment::add_fragment(view.address());
+            self.show_view(view);
+        }
+    }
+
+    /// Shows a view. A field that has the focus is left first, while there is somebody to take what
+    /// was typed into it.
+    pub fn show_view(&self, view: View) {
+        if self.view.get_untracked() != view {
+            document::leave_view();
+            self.view.set(view);
+        }
     }
 }
 

@@ -225,23 +225,6 @@ impl Workspace {
         self.said.set(if is_same { format!("{words}\u{a0}") } else { words });
     }
 
-    /// Goes to a view, as a step the browser can take back.
-    pub fn go_to_view(&self, view: View) {
-        if self.view.get_untracked() != view {
-            fragment::add_fragment(view.address());
-            self.show_view(view);
-        }
-    }
-
-    /// Shows a view. A field that has the focus is left first, while there is somebody to take what
-    /// was typed into it.
-    pub fn show_view(&self, view: View) {
-        if self.view.get_untracked() != view {
-            document::leave_view();
-            self.view.set(view);
-        }
-    }
-
     /// Lets every field show what the draft holds, where it was changed from elsewhere.
     pub fn show_in_fields(&self) {
         self.replaced.update(|times| *times += 1);
