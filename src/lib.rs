@@ -15,7 +15,7 @@ pub mod views;
 use leptos::prelude::*;
 
 use crate::{
-    state::{asking::Asking, workspace::Workspace},
+    state::{asking::Asking, links::LinkProblem, workspace::Workspace},
     views::page::Page,
 };
 
@@ -33,6 +33,7 @@ pub fn mount(place: web_sys::HtmlElement) {
     leptos::mount::mount_to(place, || {
         provide_context(Workspace::open());
         provide_context(Asking::default());
+        provide_context(LinkProblem::default());
         view! { <Page /> }
     })
     .forget();

@@ -9,7 +9,7 @@ use crate::{
     components::live,
     state::{
         keeper::{KeepProblem, Kept, Unreadable},
-        links::link_problem_text,
+        links::{LinkProblem, link_problem_text},
         workspace::Workspace,
     },
 };
@@ -27,8 +27,9 @@ pub fn Notices() -> impl IntoView {
         Some(unreadable) => view! { <UnreadableNotice unreadable /> }.into_any(),
         None => ().into_any(),
     });
+    let link_problem = expect_context::<LinkProblem>().0;
     let link = live(move || {
-        let problem = workspace.link_problem.get();
+        let problem = link_problem.get();
         problem.map(|problem| view! { <LinkNotice problem /> }).into_any()
     });
     view! {
@@ -105,11 +106,12 @@ fn LinkNotice(
     problem: LinkError,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let link_problem = expect_context::<LinkProblem>().0;
     let text = workspace.style.with_untracked(|style| link_problem_text(&problem, style));
     view! {
         <div class="notice">
             <p>{text}</p>
-            <button class="button" on:click=move |_| workspace.link_problem.set(None)>
+            <button class="button" on:click=move |_| link_problem.set(None)>
                 "Dismiss"
             </button>
         </div>

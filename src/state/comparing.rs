@@ -258,7 +258,7 @@ mod tests {
             ["Efficiency after", "90%", "80% .. 85% .. 95%"],
             ["What the investment is paid from", "capacity", "money"],
             ["Night calls: the benefit", "not there", "there"],
-            ["Night calls: cost of an incident", "not there", "$8k"],
+            ["Night calls: cost of an incident", "not entered", "$8k"],
         ];
         assert_eq!(read(&mine, &theirs), expected);
     }

@@ -24,15 +24,20 @@ pub struct Shared {
     pub address: String,
 }
 
+/// Why the link opened last gave no case; stays until it is dismissed. Beside the workspace, which is
+/// as large as something that is passed by value may be.
+#[derive(Clone, Copy, Default)]
+pub struct LinkProblem(pub RwSignal<Option<LinkError>>);
+
 impl Workspace {
     /// Does what the fragment of the address asks for: shows a view, or the case of a link.
-    pub fn follow(&self, fragment: &str) {
+    pub fn follow(&self, fragment: &str, problem: LinkProblem) {
         // The address the page is opened at names no view.
         let begun = fragment.is_empty().then(View::default);
         if let Some(view) = View::of_fragment(fragment).or(begun) {
             self.show_view(view);
         } else if is_link(fragment) {
-            self.open_link(fragment);
+            self.open_link(fragment, problem);
         }
     }
 
@@ -62,16 +67,16 @@ impl Workspace {
         })
     }
 
-    fn open_link(&self, fragment: &str) {
+    fn open_link(&self, fragment: &str, last: LinkProblem) {
         let view = match from_link(fragment) {
             Ok(file) => {
-                self.link_problem.set(None);
+                last.0.set(None);
                 self.show_view(View::Case);
                 self.go(Destination::Preview(Box::new(file)));
                 View::Case
             }
             Err(problem) => {
-                self.link_problem.set(Some(problem));
+                last.0.set(Some(problem));
                 self.view.get_untracked()
             }
         };

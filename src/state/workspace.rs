@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use groundwork_cases::{
-    case_file::CaseFile, draft::Draft, example::Example, history::History, link::LinkError,
-    text_field::TextField,
+    case_file::CaseFile, draft::Draft, example::Example, history::History, text_field::TextField,
 };
 use groundwork_model::{
     estimate::Estimate,
@@ -65,8 +64,6 @@ pub struct Workspace {
     pub view: RwSignal<View>,
     /// Where the reader wants to go, while something on screen would be lost by that.
     pub leaving: RwSignal<Option<Destination>>,
-    /// Why the link opened last gave no case; stays until it is dismissed.
-    pub link_problem: RwSignal<Option<LinkError>>,
     /// Counts how often the draft was changed from elsewhere than its fields, so that they show it.
     replaced: RwSignal<u32>,
     /// Counts the cases that were opened, so that no result is shown beside another case.
@@ -94,13 +91,11 @@ impl PartialEq for Shown {
 }
 
 impl Workspace {
-    /// Opens the case of a link in the address, else the case saved last, or a new one, and keeps it
-    /// from now on.
+    /// Opens the case saved last, or a new one, and keeps it from now on.
     pub fn open() -> Self {
         let (keeper, draft) = Keeper::open(blank());
         let workspace = Self::of(draft, keeper);
         keeper.watch(workspace.draft);
-        workspace.follow(&fragment::fragment());
         workspace
     }
 
@@ -126,9 +121,8 @@ impl Workspace {
             preferences: RwSignal::new(preferences),
             said: RwSignal::new(String::new()),
             is_printing: RwSignal::new(false),
-            view: RwSignal::new(View::default()),
+            view: RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default()),
             leaving: RwSignal::new(None),
-            link_problem: RwSignal::new(None),
             replaced: RwSignal::new(0),
             opening,
         }

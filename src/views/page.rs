@@ -14,12 +14,15 @@ use super::{
 };
 use crate::{
     browser::{
-        fragment::on_other_fragment,
+        fragment::{fragment, on_other_fragment},
         keyboard::{Request, on_requests},
         printing::{date_and_address, on_printing},
     },
     components::{drop_zone::DropZone, live, notice::Notices, trace_panel::TracePanel},
-    state::{importing::Importing, preferences::Preferences, view::View, workspace::Workspace},
+    state::{
+        importing::Importing, links::LinkProblem, preferences::Preferences, view::View,
+        workspace::Workspace,
+    },
 };
 
 /// The whole page.
@@ -44,7 +47,9 @@ pub fn Page() -> impl IntoView {
             false
         }
     }));
-    on_other_fragment(Box::new(move |fragment| workspace.follow(&fragment)));
+    let link_problem = expect_context::<LinkProblem>();
+    workspace.follow(&fragment(), link_problem);
+    on_other_fragment(Box::new(move |other| workspace.follow(&other, link_problem)));
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),

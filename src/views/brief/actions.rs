@@ -12,7 +12,7 @@ use groundwork_report::{
 };
 use leptos::prelude::*;
 
-use super::{DOCUMENT_ID, file_name::file_name};
+use super::DOCUMENT_ID;
 use crate::{
     browser::{
         clipboard::{copy_rich, copy_text},
@@ -21,7 +21,7 @@ use crate::{
         printing::print,
     },
     components::{button::button, live},
-    state::workspace::Workspace,
+    state::{file_name::file_name, workspace::Workspace},
 };
 
 /// Width the chart of a saved page is laid out for, in pixels.
@@ -63,7 +63,7 @@ pub fn Actions(
             BriefFormat::Text => ("text/plain", in_format(&brief, format)),
         };
         let title = workspace.draft.with_untracked(|draft| draft.file().title().to_owned());
-        let name = file_name(&title, format.extension());
+        let name = file_name(&title, &["brief.", format.extension()].concat());
         download(&name, &content, kind);
         refused.set(None);
         workspace.say(format!("Saved as {name}"));

@@ -1,7 +1,6 @@
 //! The brief: the case as one document, which is read on the page and taken away from it.
 
 pub mod actions;
-mod file_name;
 
 use groundwork_report::{
     document::Block,
