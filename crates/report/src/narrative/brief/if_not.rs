@@ -28,11 +28,8 @@ pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
         sentences.push(doing_nothing(writer));
     }
     sentences.extend(waiting(writer, is_losing));
-    if has_debt && !is_losing && room == Room::Enough {
-        sentences.push(Paragraph::of_text(
-            "Leaving it also tells engineers that speed comes before soundness, other departments \
-             that quality is unplanned, and the business that later is slower.",
-        ));
+    if has_debt && !is_losing {
+        sentences.push(Paragraph::of_text(signals(room)));
     }
     let mut spans = Vec::new();
     for sentence in sentences {
@@ -42,6 +39,17 @@ pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
         spans.extend(sentence.0);
     }
     (!spans.is_empty()).then(|| of_paragraph("If we do not", Paragraph(spans)))
+}
+
+/// What leaving it tells those who notice.
+fn signals(room: Room) -> &'static str {
+    match room {
+        Room::Enough => {
+            "Leaving it also tells engineers that speed comes before soundness, other departments \
+             that quality is unplanned, and the business that later is slower."
+        }
+        Room::Little => "Leaving it also tells everybody that speed comes before soundness.",
+    }
 }
 
 fn carrying_on(writer: &Writer<'_>, has_debt: bool) -> Option<Paragraph> {
