@@ -31,11 +31,16 @@
       link.hidden = false;
     }
   };
+  // A page that has stopped cannot close what stands over its last words.
+  const stopped = () => {
+    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.remove();
+    offerSaved();
+  };
   const show = (id) => {
     const place = document.getElementById(id);
     if (!place?.hidden) return;
     place.hidden = false;
-    offerSaved();
+    stopped();
   };
   const hear = ({ type, target, error, reason }) => {
     const wait = document.getElementById("wait");
@@ -50,5 +55,5 @@
   addEventListener("error", hear, true);
   addEventListener("unhandledrejection", hear);
   // A panic shows the words itself.
-  addEventListener("groundwork:crash", offerSaved);
+  addEventListener("groundwork:crash", stopped);
 }

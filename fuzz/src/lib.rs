@@ -60,8 +60,12 @@ pub fn file(data: &[u8]) {
         can_be_shown(lost.title.as_deref().unwrap_or_default());
     }
     for ImportedCase { draft, problems, unused, .. } in cases.iter().take(EVALUATED) {
-        problems.0.iter().for_each(|problem| can_be_shown(&problem.to_string()));
-        unused.iter().for_each(|path| can_be_shown(path));
+        for problem in &problems.0 {
+            can_be_shown(&problem.to_string());
+        }
+        for path in unused {
+            can_be_shown(path);
+        }
         if let Ok(case) = draft.to_case() {
             is_finite(&evaluate(&case));
         }

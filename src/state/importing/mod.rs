@@ -50,7 +50,8 @@ pub enum Stage {
 pub struct Importing {
     /// How far the import has come.
     pub stage: RwSignal<Stage>,
-    workspace: Workspace,
+    // Handles that are copied stay small.
+    workspace: StoredValue<Workspace>,
     work: StoredValue<Work, LocalStorage>,
 }
 
@@ -75,7 +76,7 @@ impl Importing {
     /// Nothing is imported yet.
     pub fn new(workspace: Workspace) -> Self {
         let work = StoredValue::new_local(Work::default());
-        Self { stage: RwSignal::new(Stage::Idle), workspace, work }
+        Self { stage: RwSignal::new(Stage::Idle), workspace: StoredValue::new(workspace), work }
     }
 
     /// Imports the cases of `files`, each as a case of its own, and opens the last one.
@@ -84,7 +85,8 @@ impl Importing {
             return;
         }
         // Before the import can fill the storage.
-        self.workspace.keeper.may_leave(self.workspace.draft);
+        let workspace = self.workspace.get_value();
+        workspace.keeper.may_leave(workspace.draft);
         let was_busy = self.work.try_update_value(|work| {
             let was_busy = work.is_busy;
             if !was_busy {
@@ -175,7 +177,7 @@ impl Importing {
         self.stage.set(Stage::Done(report));
         document::point_out(REPORT_ID);
         if let Some(last) = last {
-            self.workspace.go(last);
+            self.workspace.get_value().go(last);
         }
     }
 

@@ -1,5 +1,7 @@
 //! Links: what comes through whole, what is named when it does not, and what is left out on wish.
 
+use std::fmt::Write as _;
+
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use crc::{CRC_32_ISO_HDLC, Crc};
 use expect_test::expect_file;
@@ -51,7 +53,7 @@ fn links_of_the_examples_are_short() {
         let stripped = file.without_names_and_notes();
         let (chars, without) = (to_link(&file).len(), to_link(&stripped).len());
         assert!(chars < LONGEST_SHARED && without < chars);
-        page.push_str(&format!("| {title} | {chars} | {without} |\n"));
+        writeln!(page, "| {title} | {chars} | {without} |").unwrap();
     }
     expect_file!["../../../../tests/golden/link_sizes.md"].assert_eq(&page);
     assert!(to_link(&file(SEED)).len() < 300);
@@ -62,7 +64,8 @@ fn a_link_is_found_however_it_was_passed_on() {
     let file = file(SEED);
     let link = to_link(&file);
     let (first, second) = link.split_at(100);
-    let everything_encoded: String = link.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let everything_encoded: String =
+        link.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
     for text in [
         format!("#{link}"),
         format!("https://example.org/groundwork/#{link}"),
@@ -188,7 +191,7 @@ fn hostile_links_are_told_from_each_other() {
     let mut page = String::new();
     for (what, text) in texts {
         let error = from_link(&text).unwrap_err();
-        page.push_str(&format!("- {what} → {error}\n"));
+        writeln!(page, "- {what} → {error}").unwrap();
     }
     expect_file!["../../../../tests/golden/hostile_links.md"].assert_eq(&page);
 }

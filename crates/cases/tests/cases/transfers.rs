@@ -1,5 +1,7 @@
 //! Files of cases: what leaves and comes back, and what is said of files that are anything else.
 
+use std::fmt::Write as _;
+
 use expect_test::{expect, expect_file};
 use groundwork_cases::{
     DecodeError,
@@ -47,17 +49,17 @@ fn said(text: &str) -> String {
     };
     let mut said = format!("read: {}", cases.len());
     for case in &cases {
-        said.push_str(&format!(" “{}”", case.draft.file().title()));
+        write!(said, " “{}”", case.draft.file().title()).unwrap();
         for problem in &case.problems.0 {
-            said.push_str(&format!("; {problem}"));
+            write!(said, "; {problem}").unwrap();
         }
         for path in &case.unused {
-            said.push_str(&format!("; {path} is not used"));
+            write!(said, "; {path} is not used").unwrap();
         }
     }
     for lost in &lost {
         let title = lost.title.as_deref().unwrap_or("without a title");
-        said.push_str(&format!("; lost: {} ({title}), {}", lost.position, lost.reason));
+        write!(said, "; lost: {} ({title}), {}", lost.position, lost.reason).unwrap();
     }
     damage.map_or(said.clone(), |damage| format!("{said}; damaged: {damage}"))
 }
@@ -279,8 +281,11 @@ fn hostile_files_are_told_from_each_other() {
         ("a comma at the end", case(r#""title":"a","#)),
         ("text after the end", format!("{} and more", case(r#""title":"a""#))),
     ];
-    let page: String =
-        texts.iter().map(|(what, text)| format!("- {what} → {}\n", said(text))).collect();
+    let page: String = texts
+        .iter()
+        .map(|(what, text)| format!("- {what} → {}\n", said(text)))
+        .collect::<Vec<_>>()
+        .concat();
     expect_file!["../../../../tests/golden/hostile_files.md"].assert_eq(&page);
 }
 
