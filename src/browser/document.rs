@@ -105,6 +105,20 @@ pub fn on_leaving(action: impl Fn() + 'static) {
     action.forget();
 }
 
+/// Lets the browser ask before the page is closed or loaded anew while `would_lose` holds.
+pub fn ask_before_leaving(would_lose: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if would_lose() {
+            event.prevent_default();
+        }
+    });
+    // Where the browser takes no listener, the notice on the page is all there is.
+    let _ =
+        window.add_event_listener_with_callback("beforeunload", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
 /// Points out the element of that id, which has just changed: brings it into view, opens what it
 /// waits behind, and marks it for a moment. The focus stays where it is.
 pub fn point_out(id: &str) {

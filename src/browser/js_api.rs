@@ -6,6 +6,7 @@
 use groundwork_cases::{
     case_file::CaseFile,
     link::{MAX_LINK_CHARS, from_link, to_link},
+    problem::ProblemKind,
 };
 use groundwork_model::{
     case::Case,
@@ -75,7 +76,14 @@ fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
 
 /// `toLink(case) -> address`
 fn api_to_link(case: &JsValue) -> Result<JsValue, String> {
-    let link = to_link(&read_file(case)?);
+    let file = read_file(case)?;
+    let problems = file.readable().problems.0.into_iter();
+    let wrong = problems.filter(|problem| problem.kind != ProblemKind::Missing);
+    let wrong: Vec<String> = wrong.map(|problem| problem.to_string()).collect();
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n"));
+    }
+    let link = to_link(&file);
     if link.len() > MAX_LINK_CHARS {
         return Err(format!(
             "case: its link has {} characters; a link has at most {MAX_LINK_CHARS}",

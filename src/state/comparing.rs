@@ -7,6 +7,7 @@ use groundwork_cases::{
     difference::{Difference, LineName, Said, What, differences},
     draft::Draft,
     library::{Library, Opened},
+    text_field::USUAL_CURRENCY,
 };
 use groundwork_model::{
     benefit::BenefitKind,
@@ -197,6 +198,7 @@ fn said(said: Said, what: &What, style: &NumberStyle) -> String {
     match said {
         Said::Nothing if *what == What::Line => "not there".to_owned(),
         Said::Nothing if input.is_some() => "not entered".to_owned(),
+        Said::Nothing if *what == What::Currency => format!("{USUAL_CURRENCY} (not entered)"),
         Said::Nothing => "none".to_owned(),
         Said::Default(value) => {
             let default = input.map(|input| in_words(value, input, style)).unwrap_or_default();

@@ -15,6 +15,9 @@ use crate::{
     },
 };
 
+/// What is said where saving did not work.
+const NOT_KEPT: &str =
+    "This browser could not keep it: the preview stays. Save it as a file to be sure.";
 /// Problems of a case that are named; more would be a wall.
 const MOST_NAMED: usize = 3;
 
@@ -35,7 +38,9 @@ fn banner(workspace: Workspace) -> AnyView {
         (!own.is_empty()).then(|| view! { <Differences own=own.clone() /> }.into_any());
     let save = move |_| {
         workspace.save_preview();
-        if !untrack(|| workspace.is_preview()) {
+        if untrack(|| workspace.is_preview()) {
+            workspace.say(NOT_KEPT.to_owned());
+        } else {
             workspace.say("Saved to your cases".to_owned());
             focus_on_view();
         }

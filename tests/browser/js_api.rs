@@ -107,6 +107,18 @@ fn a_link_that_gives_no_case_throws_its_sentence() {
     assert!(call("toLink", &["[]"]).unwrap_err().contains("case: "));
 }
 
+#[wasm_bindgen_test]
+fn what_cannot_be_used_is_named_before_it_is_sent_to_anybody() {
+    let case = r#"{ "format": "groundwork-case", "version": 1, "currency": "dollars",
+        "efficiency": { "now": 9 } }"#;
+    let message = call("toLink", &[case]).unwrap_err();
+    assert!(message.contains("efficiency.now is 9; it must be 0.01 to 1"), "{message}");
+    assert!(message.contains("currency is \"dollars\""), "{message}");
+    // What is merely missing can come later.
+    let begun = r#"{ "format": "groundwork-case", "version": 1, "efficiency": { "now": 0.7 } }"#;
+    assert!(call("toLink", &[begun]).is_ok());
+}
+
 fn api() -> JsValue {
     Reflect::get(&web_sys::window().unwrap(), &"groundwork".into()).unwrap()
 }

@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
-import { action, caseFile, caseOnScreen, type Json, openBrief, sheet, written } from "./support/brief";
+import { action, caseFile, caseOnScreen, type Json, openBrief, sheet, tab, written } from "./support/brief";
+import { open, paste, typeSeed } from "./support/case-page";
 import { expect, test } from "./support/test";
 
 const SEED = caseFile("seed");
@@ -52,6 +53,20 @@ test.describe("the clipboard", () => {
       expect(text.length).toBeGreaterThan(1_000);
     });
   }
+
+  test("a brief whose figures are not of what stands in the fields says so where it is pasted", async ({ page }) => {
+    await open(page);
+    await typeSeed(page);
+    await paste(page, "Efficiency after", "abc");
+    await tab(page, "Brief").click();
+    for (const button of ["Copy as Markdown", "Copy as plain text"]) {
+      await action(page, button).click();
+      await expect(page.getByTestId("said")).toHaveText(new RegExp(`^Brief copied as `));
+      const { text } = await copied(page);
+      expect(text).toContain("Not up to date");
+      expect(text).toContain("what stands in efficiency after cannot");
+    }
+  });
 });
 
 for (const [browser, refuse] of Object.entries(REFUSALS)) {

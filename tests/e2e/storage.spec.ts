@@ -104,6 +104,31 @@ test.describe("storage that is denied", () => {
     expect(await page.evaluate((file) => (window as any).groundwork.evaluate(file).headline.absorbed_per_year, file)).toBeCloseTo(600_000);
   });
 
+  test("a page whose last changes are nowhere asks before it is left, and no other does", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await open(page);
+    await typeSeed(page);
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    expect(asked).toEqual([]);
+
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await type(page, "Investment", "300k");
+    await expect(page.getByTestId("saved")).toHaveText("Not saved");
+    await page.reload();
+    await ready(page);
+    expect(asked).toEqual(["beforeunload"]);
+  });
+
   test("a storage that is there and refuses every call is a storage that is denied", async ({ page }) => {
     await page.addInitScript(() => {
       const refuse = () => {

@@ -131,6 +131,10 @@ impl Keeper {
                 self.save(draft);
             }
         });
+        document::ask_before_leaving(move || {
+            let kept = self.kept.try_with_untracked(|kept| matches!(kept, Kept::Problem(_)));
+            kept == Some(true) && !self.is_settled(draft)
+        });
     }
 
     /// Writes what typing has not paused for yet. Says whether another case can take the place of

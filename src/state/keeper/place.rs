@@ -62,8 +62,8 @@ impl Place {
         }
         match &mut self.at {
             At::Preview { is_changed } => {
-                *is_changed = true;
-                keep_preview(draft, true)?;
+                *is_changed |= *draft != self.settled;
+                keep_preview(draft, *is_changed)?;
             }
             At::Own { id, revision } => {
                 let library = self.library.as_ref().ok_or(KeepProblem::Denied)?;

@@ -2,17 +2,18 @@
 
 use groundwork_report::{
     charts::{Theme, chart, svg},
+    document::{Block, Paragraph, Span},
     formats::{
         BriefFormat,
         html::{page, rich_text},
         text::text,
         written as in_format,
     },
-    narrative::brief::Brief,
+    narrative::brief::{Brief, Section},
 };
 use leptos::prelude::*;
 
-use super::DOCUMENT_ID;
+use super::{super::answer::stale_sentence, DOCUMENT_ID};
 use crate::{
     browser::{
         clipboard::{copy_rich, copy_text},
@@ -38,6 +39,7 @@ pub fn Actions(
     let refused = RwSignal::new(None::<BriefFormat>);
     let copy = move |format: BriefFormat| {
         let Some(brief) = written.get_untracked() else { return };
+        let brief = marked(workspace, brief);
         refused.set(None);
         let done = Box::new(move |is_copied: bool| {
             if is_copied {
@@ -57,6 +59,7 @@ pub fn Actions(
     };
     let save = move |format: BriefFormat| {
         let Some(brief) = written.get_untracked() else { return };
+        let brief = marked(workspace, brief);
         let (kind, content) = match format {
             BriefFormat::Html => (HTML, page(&brief, picture(workspace, &brief).as_deref())),
             BriefFormat::Markdown => ("text/markdown", in_format(&brief, format)),
@@ -126,4 +129,13 @@ fn picture(workspace: Workspace, brief: &Brief) -> Option<String> {
     let kind = brief.sections.iter().find_map(|section| section.chart)?;
     let drawn = untrack(|| workspace.write(|writer| chart(writer, kind, CHART_WIDTH)))?;
     Some(svg(&drawn, Theme::Light))
+}
+
+/// The brief as it is taken away: where its figures are not of what stands in the fields, it says so.
+fn marked(workspace: Workspace, mut brief: Brief) -> Brief {
+    if let Some(sentence) = untrack(|| stale_sentence(workspace)) {
+        let blocks = vec![Block::Paragraph(Paragraph(vec![Span::Plain(sentence)]))];
+        brief.sections.insert(0, Section { heading: "Not up to date", blocks, chart: None });
+    }
+    brief
 }

@@ -110,8 +110,7 @@ fn as_link(workspace: &Workspace, shared: &Shared, size: &str) -> AnyView {
         .into_any()
     });
     let preview = untrack(|| workspace.is_preview()).then(|| {
-        view! { <p>"What is shared is the case on screen, with what you changed in it."</p> }
-            .into_any()
+        view! { <p>"What is shared is the case on screen, which came with a link."</p> }.into_any()
     });
     view! {
         <label class="share__label" for=LINK>"Link to this case"</label>

@@ -16,8 +16,9 @@ use crate::process::say;
 const GOAL: usize = 150_000;
 
 /// What the checks let pass, in bytes: what is reached so far, and one percent because compilers
-/// differ a little. It only ever goes down, until it is the goal.
-pub(super) const BUDGET: usize = 190_500;
+/// differ a little. It goes down, until it is the goal, and up only with a view: the brief, with the
+/// list of cases, files and links, came with 28 KB. With all five views it is to be 220 KB.
+pub(super) const BUDGET: usize = 219_000;
 
 /// Files of a first visit with their sizes.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! If we do not: what carrying on costs, what waiting costs, and what it tells people.
 
 use groundwork_model::{
-    figure::{FigureId, HeadlineFigure},
+    figure::{FigureId, HeadlineFigure, MonthFigure},
     input::Input,
 };
 
@@ -26,6 +26,7 @@ pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
     }
     if grows(writer) {
         sentences.push(doing_nothing(writer));
+        sentences.extend(with_the_work(writer));
     }
     sentences.extend(waiting(writer, is_losing));
     if has_debt && !is_losing {
@@ -41,12 +42,21 @@ pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
     (!spans.is_empty()).then(|| of_paragraph("If we do not", Paragraph(spans)))
 }
 
+/// Where efficiency stands by then if the work is done: it buys points, and debt goes on growing.
+fn with_the_work(writer: &Writer<'_>) -> Option<Paragraph> {
+    let assumptions = &writer.evaluation.assumptions;
+    let horizon = assumptions.horizon_months;
+    let level = FigureId::Month(horizon, MonthFigure::InvestedEfficiency);
+    (assumptions.investment.end() < horizon)
+        .then(|| writer.prose().text("With the work it is ").key(level).text(" by then.").done())
+}
+
 /// What leaving it tells those who notice.
 fn signals(room: Room) -> &'static str {
     match room {
         Room::Enough => {
             "Leaving it also tells engineers that speed comes before soundness, other departments \
-             that quality is unplanned, and the business that later is slower."
+             that quality is not planned for, and the business that all will take longer."
         }
         Room::Little => "Leaving it also tells everybody that speed comes before soundness.",
     }
@@ -78,7 +88,8 @@ fn carrying_on(writer: &Writer<'_>, has_debt: bool) -> Option<Paragraph> {
 
 fn waiting(writer: &Writer<'_>, is_losing: bool) -> Option<Paragraph> {
     let week = FigureId::Headline(HeadlineFigure::CostOfDelayPerWeek);
-    if writer.value(week) <= Some(0.0) || is_losing {
+    let is_beyond = matches!(verdict(writer), Verdict::OutOfHorizon { .. });
+    if writer.value(week) <= Some(0.0) || is_losing || is_beyond {
         return None;
     }
     let prose = writer.prose().text("A week of waiting costs ").key(week);

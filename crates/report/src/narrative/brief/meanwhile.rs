@@ -28,8 +28,8 @@ pub(super) fn meanwhile(writer: &Writer<'_>) -> Section {
 /// Years that are said one by one.
 const MOST_YEARS: usize = 2;
 
-/// "The work displaces $140k of product in 2026, made up by the end of November 2026; all counted,
-/// the year delivers $60k more than carrying on."
+/// "The work displaces $140k of product in 2026, made up by the end of November 2026; in product
+/// alone, the year delivers $60k more than carrying on."
 fn displaced<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let years = writer.evaluation.calendar_years.iter();
     let years: Vec<&CalendarYear> = years.filter(|year| year.displaced > 0.0).collect();
@@ -55,7 +55,7 @@ fn displaced<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     made_up(prose, writer)
         .when(years.len() == 1 && first.gain.abs() > 0.0, |prose| {
             prose
-                .text("; all counted, the year delivers ")
+                .text("; in product alone, the year delivers ")
                 .key_span(writer.size(delivered))
                 .text(if is_more { " more than carrying on" } else { " less than carrying on" })
         })

@@ -24,9 +24,9 @@ pub(in crate::narrative) fn doing_nothing(writer: &Writer<'_>) -> Paragraph {
         });
     }
     let horizon = writer.evaluation.assumptions.horizon_months;
-    let level = FigureId::Month(horizon, MonthFigure::BaselineEfficiency);
+    let level_id = FigureId::Month(horizon, MonthFigure::BaselineEfficiency);
     let points = writer.value(FigureId::Input(accrual)).unwrap_or_default();
-    let [now, level] = writer.shares_apart([FigureId::Input(Input::EfficiencyNow), level]);
+    let [now, level] = writer.shares_apart([FigureId::Input(Input::EfficiencyNow), level_id]);
     writer
         .prose()
         .text("Doing nothing, ")
@@ -42,8 +42,8 @@ pub(in crate::narrative) fn doing_nothing(writer: &Writer<'_>) -> Paragraph {
         .span(now)
         .text(" to ")
         .key_span(level)
-        .text(" after ")
-        .input(Input::HorizonMonths)
+        .text(" in ")
+        .span(writer.month_written(level_id, horizon, true))
         .text(".")
         .done()
 }
