@@ -114,9 +114,10 @@ test.describe("one case among others", () => {
     await open(page);
     await openCases(page);
     await deed(page, "Rename", "Billing").click();
+    await expect(dialog(page).getByRole("textbox", { name: "New name of “Billing”" })).toBeFocused();
     await page.keyboard.type("Billing of 2027");
     await page.keyboard.press("Enter");
-    expect((await names(page)).sort()).toEqual(["Auth service", "Billing of 2027", "Search index"]);
+    await expect.poll(async () => (await names(page)).sort()).toEqual(["Auth service", "Billing of 2027", "Search index"]);
     const texts = await storedCases(page);
     expect(JSON.parse(texts["groundwork:case:1"])).toMatchObject({ revision: 2, case: caseFile("Billing of 2027") });
     await expect(field(page, TITLE)).toHaveValue("Auth service");
