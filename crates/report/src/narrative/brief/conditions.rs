@@ -32,7 +32,11 @@ pub(super) fn conditions(writer: &Writer<'_>, room: Room) -> Option<Section> {
 impl Room {
     /// Sentences of the section, at least two.
     fn most_conditions(self) -> usize {
-        if self == Self::Enough { 4 } else { 3 }
+        match self {
+            Self::Enough => 4,
+            Self::Little => 3,
+            Self::Least => 2,
+        }
     }
 }
 

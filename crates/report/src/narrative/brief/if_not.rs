@@ -58,7 +58,9 @@ fn signals(room: Room) -> &'static str {
             "Leaving it also tells engineers that speed comes before soundness, other departments \
              that quality is not planned for, and the business that all will take longer."
         }
-        Room::Little => "Leaving it also tells everybody that speed comes before soundness.",
+        Room::Little | Room::Least => {
+            "Leaving it also tells everybody that speed comes before soundness."
+        }
     }
 }
 

@@ -47,22 +47,23 @@ pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
     let mut sections = sections(&writer, Room::Enough);
-    if length::words(&sections) > MOST_WORDS {
-        sections = self::sections(&writer, Room::Little);
+    for (most_words, room) in [(420, Room::Little), (445, Room::Least)] {
+        if length::words(&sections) > most_words {
+            sections = self::sections(&writer, room);
+        }
     }
     Brief { title, sections }
 }
 
-/// Words, the title aside, from which on a brief is said in fewer.
-const MOST_WORDS: usize = 420;
-
 /// How much may be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
-    /// Everything there is to say.
-    Enough,
+    /// What no case can do without.
+    Least,
     /// What the decision rests on.
     Little,
+    /// Everything there is to say.
+    Enough,
 }
 
 fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
@@ -74,7 +75,7 @@ fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
         Some(meanwhile::meanwhile(writer)),
         conditions::conditions(writer, room),
         Some(decision::decision(writer)),
-        Some(not_ours::not_ours(writer)),
+        Some(not_ours::not_ours(writer, room)),
     ];
     sections.into_iter().flatten().collect()
 }

@@ -5,10 +5,10 @@ use groundwork_model::{
     input::{CostInput, Input},
 };
 
-use super::{Section, of_paragraph};
+use super::{Room, Section, of_paragraph};
 use crate::document::{FigureSpan, Paragraph, Writer};
 
-pub(super) fn not_ours(writer: &Writer<'_>) -> Section {
+pub(super) fn not_ours(writer: &Writer<'_>, room: Room) -> Section {
     let prose = writer.prose();
     let case = &writer.evaluation.case;
     let standing_in = standing_in(writer);
@@ -17,8 +17,12 @@ pub(super) fn not_ours(writer: &Writer<'_>) -> Section {
             Paragraph::of_text("Every number was entered for this case; no default stands in.");
         return of_paragraph("Not our numbers yet", all);
     }
-    let mut prose = prose
-        .text("These are defaults that nobody has confirmed, and the result moves with them: ");
+    let mut prose = prose.text(match room {
+        Room::Enough | Room::Little => {
+            "These are defaults that nobody has confirmed, and the result moves with them: "
+        }
+        Room::Least => "Defaults that nobody has confirmed: ",
+    });
     let mut separator = "";
     if !case.is_paid_from_entered() {
         prose = prose.text("paid from capacity");
