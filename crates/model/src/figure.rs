@@ -48,6 +48,7 @@ impl FigureId {
             Self::Input(Input::Benefit(line, input)) => {
                 format!("benefits.{line}.{}", input.spec().path)
             }
+            Self::Input(Input::Plan(input)) => input.path(),
             Self::Input(input) => input.spec().path.to_owned(),
             Self::Headline(figure) => format!("headline.{}", figure.key()),
             Self::CalendarYear(year, figure) => format!("calendar_years.{year}.{}", figure.key()),
