@@ -17,6 +17,7 @@ pub mod notice;
 pub mod number_field;
 pub mod prose;
 pub mod qr_code;
+pub mod range_boxes;
 pub mod remark;
 pub mod rows;
 mod scene;
