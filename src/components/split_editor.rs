@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use groundwork_cases::plan::SplitAt;
 use groundwork_model::split::Category;
-use groundwork_report::document::labels::category_name;
+use groundwork_report::document::plan_names;
 use leptos::prelude::*;
 
 use super::{field::Field, field_id, text};
@@ -25,7 +25,7 @@ pub fn SplitEditor(
 fn share(workspace: Workspace, at: SplitAt, category: Category) -> AnyView {
     let input = at.input(category);
     let id = field_id(&workspace.path(input));
-    let name = category_name(category);
+    let name = plan_names::category(category);
     let percent = Memo::new(move |_| (workspace.split(at).share(category) * 100.0).round());
     let said = text(move || {
         workspace.style.with(|style| style.percent(workspace.split(at).share(category)))

@@ -2,13 +2,12 @@
 
 use groundwork_cases::{draft::Draft, plan::SplitAt};
 use groundwork_model::{
-    calendar::YearMonth,
     estimate::Estimate,
     input::Input,
     plan::{Horizon, InitiativeInput, InitiativeLine, PlanInput, StrategyKind, StrategyLine},
     split::{Category, Split, SplitError},
 };
-use groundwork_report::narrative::plan::quarter_name;
+use groundwork_report::document::plan_names::quarter;
 use leptos::prelude::*;
 
 use super::{
@@ -114,9 +113,10 @@ impl Workspace {
     }
 
     /// What a quarter is called: its months, or its number.
-    pub fn name_of_quarter(&self, quarter: usize) -> String {
-        let start: Option<YearMonth> = self.draft.with(|draft| draft.file().start());
-        self.style.with(|style| quarter_name(start, number(quarter), style))
+    pub fn name_of_quarter(&self, position: usize) -> String {
+        let number = number(position);
+        self.write(|writer| quarter(writer, number))
+            .unwrap_or_else(|| format!("quarter {number}"))
     }
 
     /// Positions of the quarters an initiative can be placed in.

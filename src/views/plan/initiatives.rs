@@ -6,7 +6,7 @@ use groundwork_model::{
     plan::{Horizon, InitiativeInput, PlanInput},
     split::Category,
 };
-use groundwork_report::document::labels::{category_name, horizon_name};
+use groundwork_report::document::plan_names::{self, UNNAMED_INITIATIVE};
 use leptos::prelude::*;
 
 use crate::{
@@ -23,9 +23,6 @@ use crate::{
     },
     state::{lines::Row, workspace::Workspace},
 };
-
-/// What an initiative nobody named is called.
-const UNNAMED: &str = "Unnamed initiative";
 
 /// The initiatives of the roadmap.
 #[component]
@@ -57,7 +54,7 @@ fn initiative(row: Row) -> AnyView {
     let name = text(move || {
         let lines = workspace.initiatives();
         let title = lines.get(position).map(|line| line.title.clone()).unwrap_or_default();
-        if title.is_empty() { UNNAMED.to_owned() } else { title }
+        if title.is_empty() { UNNAMED_INITIATIVE.to_owned() } else { title }
     });
     let heading = element_id(&row, "heading");
     let labelled_by = heading.clone();
@@ -106,7 +103,7 @@ fn category(workspace: Workspace, row: &Row) -> AnyView {
         let is_chosen = flag(move || {
             workspace.initiatives().get(position).is_some_and(|line| line.category == category)
         });
-        (category.key(), category_name(category), is_chosen)
+        (category.key(), plan_names::category(category), is_chosen)
     });
     let taken = row.clone();
     let take = move |key: String| {
@@ -123,7 +120,7 @@ fn horizon(workspace: Workspace, row: &Row) -> AnyView {
         let is_chosen = flag(move || {
             workspace.initiatives().get(position).is_some_and(|line| line.horizon == horizon)
         });
-        (horizon.key(), horizon_name(horizon), is_chosen)
+        (horizon.key(), plan_names::horizon(horizon), is_chosen)
     });
     let taken = row.clone();
     let take = move |key: String| {

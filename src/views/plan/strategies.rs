@@ -4,7 +4,7 @@ use groundwork_model::{
     input::Input,
     plan::{PlanInput, StrategyInput, StrategyKind},
 };
-use groundwork_report::document::labels::strategy_kind;
+use groundwork_report::document::plan_names::strategy_kind;
 use leptos::prelude::*;
 
 use crate::{
