@@ -527,7 +527,7 @@ fn check_splits(case: &Case) -> Result<(), IncompleteError> {
 }
 
 /// What is compared where nobody chose.
-fn offered_strategies() -> Vec<StrategyLine> {
+pub fn offered_strategies() -> Vec<StrategyLine> {
     use StrategyKind as K;
     let kinds = [K::Accept, K::FixedShare, K::PayWhenItPays, K::Focused];
     let line = |(position, kind)| StrategyLine { id: format!("s{}", position + 1), kind };
