@@ -14,6 +14,7 @@ pub mod lines;
 pub mod links;
 pub mod lost_time;
 pub mod preferences;
+pub mod simulating;
 pub mod sources;
 pub mod standing;
 pub mod stepping;

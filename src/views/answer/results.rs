@@ -15,7 +15,9 @@ use leptos::{html, prelude::*};
 
 use super::{charts::Charts, is_stale, question::Question, stale_sentence};
 use crate::{
-    components::{block::block, figure_table::FigureTable, live},
+    components::{
+        block::block, figure_table::FigureTable, live, simulation_progress::SimulationProgress,
+    },
     state::workspace::Workspace,
     views::glance::Glance,
 };
@@ -39,6 +41,7 @@ pub fn Results() -> impl IntoView {
             let notes = notes_about_case(writer);
             (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
+        <SimulationProgress />
         <Charts />
         <div class="answer__two">
             <section>
