@@ -21,6 +21,7 @@ pub mod range_boxes;
 pub mod remark;
 pub mod rows;
 mod scene;
+pub mod simulation_progress;
 pub mod start_field;
 pub mod tag_choice;
 pub mod text_box;

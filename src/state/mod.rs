@@ -16,6 +16,7 @@ pub mod links;
 pub mod lost_time;
 pub mod preferences;
 pub mod range_parts;
+pub mod simulating;
 pub mod sources;
 pub mod standing;
 pub mod stepping;

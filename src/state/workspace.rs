@@ -23,6 +23,7 @@ use super::{
     keeper::Keeper,
     lines,
     preferences::Preferences,
+    simulating::Simulating,
     standing::Standing,
     switching::Destination,
     view::View,
@@ -48,7 +49,7 @@ pub struct Workspace {
     pub draft: RwSignal<Draft>,
     /// How numbers are written and read.
     pub style: Memo<NumberStyle>,
-    /// The last result there was.
+    /// The last result there was, with its simulation once that is there.
     pub shown: Memo<Option<Shown>>,
     /// Keeps the draft in the browser.
     pub keeper: Keeper,
@@ -78,7 +79,7 @@ pub struct Shown {
     /// Whether it is of what stands in the fields; otherwise of the last values that could be used.
     pub is_current: bool,
     /// Which opening of a case it belongs to.
-    opening: u32,
+    pub(super) opening: u32,
 }
 
 /// The same case has the same figures, so they need not be compared one by one.
@@ -87,29 +88,41 @@ impl PartialEq for Shown {
         self.is_current == other.is_current
             && self.opening == other.opening
             && self.evaluation.case == other.evaluation.case
+            && self.is_simulated() == other.is_simulated()
+    }
+}
+
+impl Shown {
+    /// Whether its evaluation holds a simulation.
+    fn is_simulated(&self) -> bool {
+        self.evaluation.simulation.is_some()
     }
 }
 
 impl Workspace {
-    /// Opens the case saved last, or a new one, and keeps it from now on.
-    pub fn open() -> Self {
+    /// Opens the case saved last, or a new one, and keeps it from now on. What `simulating` finds
+    /// about it becomes part of the result on screen.
+    pub fn open(simulating: Simulating) -> Self {
         let (keeper, draft) = Keeper::open(blank());
-        let workspace = Self::of(draft, keeper);
+        let workspace = Self::of(draft, keeper, simulating);
         keeper.watch(workspace.draft);
+        simulating.follow(workspace);
         workspace
     }
 
-    fn of(draft: Draft, keeper: Keeper) -> Self {
+    fn of(draft: Draft, keeper: Keeper, simulating: Simulating) -> Self {
         let draft = RwSignal::new(draft);
         let currency = Memo::new(move |_| draft.with(|draft| draft.file().currency().to_owned()));
         let locale = document::language();
         let style = Memo::new(move |_| currency.with(|currency| number_style(&locale, currency)));
         let opening = RwSignal::new(0);
-        let shown = Memo::new(move |before: Option<&Option<Shown>>| {
+        let evaluated = Memo::new(move |before: Option<&Option<Shown>>| {
             let opening = opening.get_untracked();
             let before = before.and_then(Option::as_ref).filter(|shown| shown.opening == opening);
             draft.with(|draft| shown(draft, before, opening))
         });
+        let shown =
+            Memo::new(move |_| evaluated.get().map(|evaluated| simulating.attached(evaluated)));
         let preferences = Preferences::open();
         preferences.theme().show();
         Self {
@@ -364,7 +377,7 @@ fn forget_estimating(draft: &mut Draft, input: Input) {
 }
 
 /// A clause as a sentence of its own.
-pub(super) fn sentence(clause: &str) -> String {
+pub fn sentence(clause: &str) -> String {
     let (first, rest) = clause.split_at(clause.chars().next().map_or(0, char::len_utf8));
     format!("{}{rest}.", first.to_ascii_uppercase())
 }

@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod question;
 pub mod results;
+mod uncertain;
 
 use leptos::prelude::*;
 

@@ -13,9 +13,11 @@ use groundwork_report::{
 };
 use leptos::{html, prelude::*};
 
-use super::{charts::Charts, is_stale, question::Question, stale_sentence};
+use super::{charts::Charts, is_stale, question::Question, stale_sentence, uncertain::HowSure};
 use crate::{
-    components::{block::block, figure_table::FigureTable, live},
+    components::{
+        block::block, figure_table::FigureTable, live, simulation_progress::SimulationProgress,
+    },
     state::workspace::Workspace,
     views::glance::Glance,
 };
@@ -39,7 +41,9 @@ pub fn Results() -> impl IntoView {
             let notes = notes_about_case(writer);
             (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
+        <SimulationProgress />
         <Charts />
+        <HowSure />
         <div class="answer__two">
             <section>
                 <h2>"When, honestly"</h2>

@@ -14,6 +14,7 @@ mod policy;
 mod references;
 mod seal;
 mod size;
+mod worker;
 
 use std::{env, ffi::OsString, fs, path::Path};
 
@@ -70,6 +71,7 @@ pub(crate) fn seal_staged(setup: &Setup) -> Result<()> {
         .context("`seal` is called by Trunk after a build, and TRUNK_STAGING_DIR is not set")?;
     let folder = Path::new(&folder);
     let mut files = Files::read(folder)?;
+    worker::prepare(&mut files)?;
     // Only what is deployed is worth the time it takes.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         halves::split(setup, &mut files)?;

@@ -279,6 +279,20 @@ fn hostile_files_are_told_from_each_other() {
         ("markup", case(r#""title":"<img src=x onerror=alert(1)>""#)),
         ("a comment", case("\"title\":\"a\" /* b */")),
         ("a comma at the end", case(r#""title":"a","#)),
+        ("a plan that is a word", case(r#""plan":"later""#)),
+        ("a split of more than all", case(r#""plan":{"split":{"features":0.8,"debt":1e300}}"#)),
+        ("a split that is not whole", case(r#""plan":{"split":{"features":0.85,"debt":0.2}}"#)),
+        ("41 quarters", case(&format!(r#""plan":{{"quarters":[{}{{}}]}}"#, "{},".repeat(40)))),
+        (
+            "a strategy nobody knows",
+            case(r#""plan":{"strategies":[{"kind":"\u202ehope","share":1}]}"#),
+        ),
+        (
+            "draws that go together with themselves",
+            case(
+                r#""uncertainty":{"correlations":[{"a":"efficiency.now","b":"efficiency.now","rank":1}]}"#,
+            ),
+        ),
         ("text after the end", format!("{} and more", case(r#""title":"a""#))),
     ];
     let page: String = texts
