@@ -9,6 +9,7 @@ use super::{
     dialogs::{cases::Cases, leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
+    plan::Plan,
     preview::Preview,
     tabs::Tabs,
 };
@@ -52,6 +53,7 @@ pub fn Page() -> impl IntoView {
     on_other_fragment(Box::new(move |other| workspace.follow(&other, link_problem)));
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
+        View::Plan => view! { <main class="case plan"><Plan /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
     });
     view! {

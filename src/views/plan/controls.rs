@@ -51,11 +51,7 @@ pub fn Splits() -> impl IntoView {
             return ().into_any();
         }
         let remove = move || workspace.remove_last_quarter();
-        plain_button(
-            "plan-quarters-remove".to_owned(),
-            "Remove the last quarter",
-            Box::new(remove),
-        )
+        plain_button("plan-quarters-remove".to_owned(), "Remove the last quarter", Box::new(remove))
     });
     view! {
         <section class="plan__part" aria-labelledby="plan-splits">
@@ -90,9 +86,7 @@ fn time_button(
     let bars: Vec<AnyView> = Category::ALL
         .into_iter()
         .map(|category| {
-            let height = move || {
-                format!("{}%", 100.0 * workspace.split(time).share(category))
-            };
+            let height = move || format!("{}%", 100.0 * workspace.split(time).share(category));
             view! {
                 <span
                     class=["split-bar__part split-bar__part--", category.key()].concat()
