@@ -15,7 +15,7 @@ pub mod views;
 use leptos::prelude::*;
 
 use crate::{
-    state::{asking::Asking, links::LinkProblem, simulating::Simulating, workspace::Workspace},
+    state::{asking::Asking, links::LinkProblem, workspace::Workspace},
     views::page::Page,
 };
 
@@ -31,9 +31,7 @@ pub fn start() {
 /// Mounts the page into `place`, for as long as the document lives.
 pub fn mount(place: web_sys::HtmlElement) {
     leptos::mount::mount_to(place, || {
-        let simulating = Simulating::default();
-        provide_context(simulating);
-        provide_context(Workspace::open(simulating));
+        provide_context(Workspace::open());
         provide_context(Asking::default());
         provide_context(LinkProblem::default());
         view! { <Page /> }

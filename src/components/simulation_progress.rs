@@ -31,7 +31,9 @@ fn progress(simulating: Simulating) -> AnyView {
         })
     });
     // In percent, as that of an import, with which it then shares its code.
-    let share = Signal::derive(move || counts().map(|(done, draws)| done / (draws / 100).max(1)));
+    let share = Signal::derive(move || {
+        counts().map(|(done, draws)| (done / (draws / 100).max(1)) as usize)
+    });
     let stop = Box::new(move || simulating.stop());
     view! {
         <div class="simulation-progress">

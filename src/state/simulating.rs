@@ -58,9 +58,8 @@ pub struct Simulating {
 #[derive(Clone)]
 struct Latest {
     opening: u32,
-    /// Holds the simulation as well.
+    /// Holds the simulation.
     evaluation: Arc<Evaluation>,
-    simulation: Arc<Simulation>,
 }
 
 /// What a change of the case puts an end to.
@@ -104,10 +103,9 @@ impl Simulating {
             })
         });
         Effect::new(move |_| {
-            uncertain.track();
+            let is_wanted = uncertain.with(Option::is_some);
             self.take_back();
-            let shown = workspace.shown.get_untracked();
-            let shown = shown.filter(|_| uncertain.with_untracked(Option::is_some));
+            let shown = workspace.shown.get_untracked().filter(|_| is_wanted);
             let Some(shown) = shown else { return self.forget() };
             let text = workspace.draft.with_untracked(|draft| draft.file().encode());
             self.want(Wanted { shown, text });
@@ -153,13 +151,14 @@ impl Simulating {
     fn want(self, wanted: Wanted) {
         let last = self.latest.get_untracked();
         let last = last.filter(|last| last.opening == wanted.shown.opening);
-        if let Some(last) = last.as_ref().filter(|last| last.is_of(&wanted.shown)) {
-            return self.now.set(Simulated::Ready(Arc::clone(&last.simulation)));
-        }
         if last.is_none() {
             self.latest.set(None);
         }
-        let last = last.map(|last| last.simulation);
+        let is_known = last.as_ref().is_some_and(|last| last.is_of(&wanted.shown));
+        let last = last.and_then(|last| last.evaluation.simulation.clone());
+        if let (true, Some(last)) = (is_known, &last) {
+            return self.now.set(Simulated::Ready(Arc::clone(last)));
+        }
         self.now.set(Simulated::Running { done: 0, draws: DEFAULT_DRAWS, last });
         let (is_painted, ends) = self.under_way.with_value(|now| (now.is_painted, now.ends));
         if is_painted {
@@ -202,15 +201,11 @@ impl Simulating {
             }
             News::Done(simulation) => {
                 self.take_back();
-                let evaluation = Evaluation::clone(&shown.evaluation);
-                let latest = Latest {
-                    opening: shown.opening,
-                    simulation: Arc::new((*simulation).clone()),
-                    evaluation: Arc::new(evaluation.with_simulation(*simulation)),
-                };
-                let ready = Simulated::Ready(Arc::clone(&latest.simulation));
-                self.latest.set(Some(latest));
-                self.now.set(ready);
+                let evaluation = Evaluation::clone(&shown.evaluation).with_simulation(*simulation);
+                let ready = evaluation.simulation.clone().map(Simulated::Ready);
+                let evaluation = Arc::new(evaluation);
+                self.latest.set(Some(Latest { opening: shown.opening, evaluation }));
+                self.now.set(ready.unwrap_or(Simulated::Nothing));
             }
         }
     }

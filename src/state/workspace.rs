@@ -100,13 +100,15 @@ impl Shown {
 }
 
 impl Workspace {
-    /// Opens the case saved last, or a new one, and keeps it from now on. What `simulating` finds
-    /// about it becomes part of the result on screen.
-    pub fn open(simulating: Simulating) -> Self {
+    /// Opens the case saved last, or a new one, and keeps it from now on. The [`Simulating`] that
+    /// follows it is a context from here on.
+    pub fn open() -> Self {
         let (keeper, draft) = Keeper::open(blank());
+        let simulating = Simulating::default();
         let workspace = Self::of(draft, keeper, simulating);
         keeper.watch(workspace.draft);
         simulating.follow(workspace);
+        provide_context(simulating);
         workspace
     }
 
