@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc, time::Duration};
 
 use groundwork_model::{
     evaluation::Evaluation,
-    simulation::{DEFAULT_DRAWS, Simulation, is_uncertain},
+    simulation::{DEFAULT_DRAWS, Simulation, drawn_inputs, is_uncertain},
 };
 use groundwork_report::document::Writer;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -112,14 +112,18 @@ impl Simulating {
         });
     }
 
-    /// `shown` with its simulation, where that is there.
+    /// `shown` with its simulation, where that is there. Until it is, that of the case as it was
+    /// before stands in, as long as [`Self::is_stale`], so that nothing jumps while somebody types.
     pub(super) fn attached(self, shown: Shown) -> Shown {
-        self.latest.with(|latest| match latest {
-            Some(latest) if latest.is_of(&shown) => {
-                Shown { evaluation: Arc::clone(&latest.evaluation), ..shown }
-            }
-            _ => shown,
-        })
+        let simulation = self.latest.with(|latest| {
+            let latest = latest.as_ref().filter(|latest| latest.stands_in_for(&shown))?;
+            latest.evaluation.simulation.clone()
+        });
+        if simulation.is_none() {
+            return shown;
+        }
+        let evaluation = Evaluation { simulation, ..Evaluation::clone(&shown.evaluation) };
+        Shown { evaluation: Arc::new(evaluation), ..shown }
     }
 
     /// What `write` says about the evaluation that was simulated last: that of the case on screen, or
@@ -245,6 +249,16 @@ impl Simulating {
 }
 
 impl Latest {
+    /// Whether it says the same kind of things about the same inputs and months.
+    fn stands_in_for(&self, shown: &Shown) -> bool {
+        let months = |evaluation: &Evaluation| evaluation.assumptions.horizon_months;
+        let drawn = |evaluation: &Evaluation| drawn_inputs(&evaluation.case);
+        self.opening == shown.opening
+            && is_uncertain(&shown.evaluation.case)
+            && months(&self.evaluation) == months(&shown.evaluation)
+            && drawn(&self.evaluation) == drawn(&shown.evaluation)
+    }
+
     fn is_of(&self, shown: &Shown) -> bool {
         self.opening == shown.opening && self.evaluation.case == shown.evaluation.case
     }

@@ -10,6 +10,7 @@ use groundwork_model::{
     evaluation::{Evaluation, evaluate},
     input::Input,
     investment::PaidFrom,
+    simulation::Simulation,
 };
 use groundwork_report::{
     document::Writer, narrative::time_lost::ESTIMATE_NOTE, wording::NumberStyle,
@@ -88,14 +89,21 @@ impl PartialEq for Shown {
         self.is_current == other.is_current
             && self.opening == other.opening
             && self.evaluation.case == other.evaluation.case
-            && self.is_simulated() == other.is_simulated()
+            && self.evaluation.comparison.is_some() == other.evaluation.comparison.is_some()
+            && self.simulation() == other.simulation()
     }
 }
 
 impl Shown {
-    /// Whether its evaluation holds a simulation.
-    fn is_simulated(&self) -> bool {
-        self.evaluation.simulation.is_some()
+    /// Which simulation its evaluation holds, if it holds one.
+    fn simulation(&self) -> Option<*const Simulation> {
+        self.evaluation.simulation.as_ref().map(Arc::as_ptr)
+    }
+
+    /// The same result with its strategies compared.
+    fn compared(self) -> Self {
+        let evaluation = Evaluation::clone(&self.evaluation).with_comparison();
+        Self { evaluation: Arc::new(evaluation), ..self }
     }
 }
 
@@ -123,8 +131,14 @@ impl Workspace {
             let before = before.and_then(Option::as_ref).filter(|shown| shown.opening == opening);
             draft.with(|draft| shown(draft, before, opening))
         });
-        let shown =
-            Memo::new(move |_| evaluated.get().map(|evaluated| simulating.attached(evaluated)));
+        let view = RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default());
+        let is_compared = Memo::new(move |_| view.get() != View::Case);
+        // What a case and its strategies come to does not change when the draws arrive.
+        let compared = Memo::new(move |_| {
+            let evaluated = evaluated.get()?;
+            Some(if is_compared.get() { evaluated.compared() } else { evaluated })
+        });
+        let shown = Memo::new(move |_| Some(simulating.attached(compared.get()?)));
         let preferences = Preferences::open();
         preferences.theme().show();
         Self {
@@ -136,7 +150,7 @@ impl Workspace {
             preferences: RwSignal::new(preferences),
             said: RwSignal::new(String::new()),
             is_printing: RwSignal::new(false),
-            view: RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default()),
+            view,
             leaving: RwSignal::new(None),
             replaced: RwSignal::new(0),
             opening,

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        block::block, live, remark::remark, simulation_progress::SimulationProgress, text,
+        block::block, flag, live, remark::remark, simulation_progress::SimulationProgress, text,
     },
     state::{
         simulating::{Simulated, Simulating},
@@ -34,15 +34,18 @@ pub fn HowSure() -> impl IntoView {
         Simulated::Running { .. } | Simulated::Ready(_) => String::new(),
     }
     });
+    let is_stale = flag(move || simulating.is_stale());
     let place = text(move || simulating.place_sentence().unwrap_or_default().to_owned());
     view! {
         <section class="answer__sure" aria-labelledby="how-sure">
             <h2 id="how-sure">"How sure"</h2>
             {remark("answer__aside", invitation)}
+            <div class:answer--stale=is_stale>
             {block(|writer| {
                 let said = how_sure(writer);
                 (!said.is_empty()).then_some(Block::Notes(said))
             })}
+            </div>
             <p class="answer__aside">
                 {block(|writer| what_it_rests_on(writer).map(Block::Paragraph))}
             </p>
