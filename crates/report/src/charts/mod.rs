@@ -78,17 +78,20 @@ pub struct Chart {
     pub description: Paragraph,
     /// What is drawn.
     pub scene: Scene,
-    /// What can be read off: the start, then every month, from left to right.
+    /// What can be read off, in reading order: the start, then every month; or every bar.
     pub readings: Vec<Reading>,
     /// The figures it is drawn from.
     pub data: Table,
 }
 
-/// What a chart says about one moment.
+/// What a chart says about one moment, one stretch of amounts or one bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// Where the moment is in the scene.
+    /// Where it is in the scene, from left to right.
     pub x: f64,
+    /// Where it is from top to bottom, where readings stand one below the other and not side by
+    /// side.
+    pub y: Option<f64>,
     /// The moment: "end of December 2026", "end of month 12".
     pub when: String,
     /// The values; none at the start of a running total, before anything has been counted.
@@ -100,7 +103,9 @@ pub struct Reading {
 pub struct ReadValue {
     /// Name of the series.
     pub series: &'static str,
-    /// Where the value is in the scene.
+    /// Where the value is in the scene, from left to right.
+    pub x: f64,
+    /// Where it is from top to bottom.
     pub y: f64,
     /// The figure, rounded as in prose.
     pub figure: FigureSpan,

@@ -7,7 +7,7 @@ use groundwork_model::{
 };
 
 use super::{
-    picture::{End, Label, Mark, Moment, Picture, Scale, Spot, Value},
+    picture::{Across, End, Label, Mark, Moment, Picture, Scale, Spot, Value},
     scene::Role,
     words::{month_in_short, month_in_words, start_in_words, when_the_work_is_done},
 };
@@ -146,7 +146,7 @@ fn picture(writer: Writer<'_>, total: &Total) -> Picture {
     let role = if last < -tolerance(&total.points) { Role::EndLoss } else { Role::End };
     let ends = vec![End::of(role, last, total.last.text.clone(), &total.last)];
     Picture {
-        horizon,
+        across: Across::Months(horizon),
         range,
         scale: Scale::Money,
         marks,
