@@ -15,7 +15,7 @@ use super::{
 use crate::document::{FigureSpan, Writer};
 
 /// Narrowest and widest picture that is laid out; a page scales beyond.
-const WIDTHS: (f64, f64) = (320.0, 1400.0);
+pub(super) const WIDTHS: (f64, f64) = (320.0, 1400.0);
 /// Room above the plot, and below it for the names of months.
 const ABOVE: f64 = 12.0;
 const BELOW: f64 = 34.0;
