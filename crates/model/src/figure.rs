@@ -7,10 +7,13 @@ use crate::{
     input::Input,
     outside::Outside,
     returns::{Returns, TagTotals},
+    sensitivity::TornadoInput,
     thresholds::{Scope, Threshold},
     timeline::Month,
     units::Unit,
 };
+
+pub use crate::simulation::{Bound, Percentile, SimulatedFigure};
 
 /// One figure of an [`Evaluation`](crate::evaluation::Evaluation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +39,12 @@ pub enum FigureId {
     /// Net present value lost when the work begins one month later; below 0 where waiting pays.
     /// Computed when it is asked for, and no part of the results.
     Delay,
+    /// What the draws come to, where they were computed.
+    Simulated(SimulatedFigure),
+    /// The lowest or highest value somebody entered for an input.
+    Estimate(Input, Bound),
+    /// Net present value at an end of a bar of the tornado.
+    Tornado(TornadoInput, Bound),
 }
 
 impl FigureId {
@@ -61,6 +70,11 @@ impl FigureId {
             }
             Self::Outside(figure) => format!("outside.{}", figure.key()),
             Self::Delay => "delay.npv_lost_by_a_month".to_owned(),
+            Self::Simulated(figure) => format!("simulation.{}", figure.path()),
+            Self::Estimate(input, bound) => {
+                format!("estimates.{}.{}", Self::Input(input).path(), bound.key())
+            }
+            Self::Tornado(input, bound) => format!("tornado.{}.{}", input.path(), bound.key()),
         }
     }
 
@@ -75,7 +89,9 @@ impl FigureId {
             Self::ByTag(_, figure) => figure.unit(),
             Self::Threshold(_, threshold) => threshold.unit(),
             Self::Outside(figure) => figure.unit(),
-            Self::Displaced(_) | Self::Delay => Unit::Money,
+            Self::Simulated(figure) => figure.unit(),
+            Self::Estimate(input, _) => input.spec().bounds.unit,
+            Self::Displaced(_) | Self::Delay | Self::Tornado(..) => Unit::Money,
         }
     }
 }

@@ -33,6 +33,8 @@ pub mod note;
 pub mod outside;
 pub mod plan;
 pub mod returns;
+pub mod sensitivity;
+pub mod simulation;
 pub mod solve;
 pub mod split;
 pub mod thresholds;
