@@ -127,6 +127,9 @@ impl CaseFile {
         let mut file = (!incomplete.is_empty()).then(|| self.clone())?;
         // From the last one, so that the positions of those before stay the same.
         for line in incomplete.into_iter().rev() {
+            if let Some(BenefitLine { id, .. }) = file.benefits().get(line) {
+                file.forget_below(&format!("benefits.{id}."));
+            }
             file.remove_benefit(line);
         }
         Some(file)

@@ -261,7 +261,10 @@ impl fmt::Display for CaseProblem {
                 sum_in_percent(*sum)
             ),
             Kind::OnlyDebt => {
-                write!(formatter, "{path} gives all of the capacity to debt; it must be below 100%")
+                write!(
+                    formatter,
+                    "{path} gives all of the capacity to debt; debt must be below 100%"
+                )
             }
             Kind::NotCorrelated(error) => write!(formatter, "{path}: {error}"),
             Kind::CorrelatedTwice => {
