@@ -114,6 +114,20 @@ pub enum Role {
     Line,
     /// The line it is held against.
     Baseline,
+    /// Where most of the draws lie.
+    Fan,
+    /// The line half of the draws stay below.
+    Median,
+    /// A value that one in ten draws stays below, or exceeds.
+    Decile,
+    /// A bar on the side of gain.
+    Bar,
+    /// A bar on the side of loss.
+    BarUnder,
+    /// A bar on the side of gain that rests on a rule and on nobody's estimate.
+    Outlined,
+    /// The same on the side of loss.
+    OutlinedUnder,
     /// A milestone on the line.
     Dot,
     /// A text of a scale.
@@ -132,7 +146,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, so that a recorder can read it from a reserved color.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 21] = [
         Self::Grid,
         Self::Zero,
         Self::Work,
@@ -140,6 +154,13 @@ impl Role {
         Self::Over,
         Self::Line,
         Self::Baseline,
+        Self::Fan,
+        Self::Median,
+        Self::Decile,
+        Self::Bar,
+        Self::BarUnder,
+        Self::Outlined,
+        Self::OutlinedUnder,
         Self::Dot,
         Self::Tick,
         Self::Note,
@@ -159,6 +180,13 @@ impl Role {
             Self::Over => "chart__over",
             Self::Line => "chart__line",
             Self::Baseline => "chart__baseline",
+            Self::Fan => "chart__fan",
+            Self::Median => "chart__median",
+            Self::Decile => "chart__decile",
+            Self::Bar => "chart__bar",
+            Self::BarUnder => "chart__bar-under",
+            Self::Outlined => "chart__outlined",
+            Self::OutlinedUnder => "chart__outlined-under",
             Self::Dot => "chart__dot",
             Self::Tick => "chart__tick",
             Self::Note => "chart__note",

@@ -29,6 +29,8 @@ struct Palette {
     gain_wash: &'static str,
     spend: &'static str,
     spend_wash: &'static str,
+    fan: &'static str,
+    bar: &'static str,
     work: &'static str,
     work_wash: &'static str,
 }
@@ -43,6 +45,8 @@ const LIGHT: Palette = Palette {
     gain_wash: "0.15",
     spend: "#a8480f",
     spend_wash: "0.14",
+    fan: "0.17",
+    bar: "0.62",
     work: "#8a7f6a",
     work_wash: "0.1",
 };
@@ -57,6 +61,8 @@ const DARK: Palette = Palette {
     gain_wash: "0.17",
     spend: "#eb9a62",
     spend_wash: "0.17",
+    fan: "0.17",
+    bar: "0.62",
     work: "#d8cfb8",
     work_wash: "0.08",
 };
@@ -179,6 +185,7 @@ fn look(role: Role, palette: &Palette) -> String {
     let fill = |color: &str, opacity: &str| format!("fill=\"{color}\" fill-opacity=\"{opacity}\"");
     let stroke = |color: &str, rest: &str| format!("fill=\"none\" stroke=\"{color}\" {rest}");
     let round = "stroke-width=\"2.25\" stroke-linejoin=\"round\" stroke-linecap=\"round\"";
+    let outline = "stroke-width=\"1.5\" stroke-dasharray=\"4 3\"";
     let text = |color: &str| {
         let weight = if role.is_bold() { " font-weight=\"600\"" } else { "" };
         format!("fill=\"{color}\" font-size=\"{}\"{weight}", role.font_size())
@@ -191,6 +198,16 @@ fn look(role: Role, palette: &Palette) -> String {
         Role::Over => fill(palette.gain, palette.gain_wash),
         Role::Line => stroke(palette.gain, round),
         Role::Baseline => stroke(palette.ink_3, "stroke-width=\"2\" stroke-dasharray=\"5 4\""),
+        Role::Fan => fill(palette.gain, palette.fan),
+        Role::Median => stroke(
+            palette.ink_2,
+            "stroke-width=\"1.75\" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\"",
+        ),
+        Role::Decile => stroke(palette.ink_3, "stroke-width=\"1\" stroke-dasharray=\"4 4\""),
+        Role::Bar => fill(palette.gain, palette.bar),
+        Role::BarUnder => fill(palette.spend, palette.bar),
+        Role::Outlined => stroke(palette.gain, outline),
+        Role::OutlinedUnder => stroke(palette.spend, outline),
         Role::Dot => {
             format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"2.25\"", palette.paper, palette.gain)
         }

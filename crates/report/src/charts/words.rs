@@ -1,11 +1,12 @@
 //! What charts say in words: units, moments, and the table behind the picture.
 
 use groundwork_model::{
-    figure::{FigureId, MonthFigure},
+    figure::{FigureId, MonthFigure, Percentile, SimulatedFigure},
     input::Input,
+    simulation::Simulation,
 };
 
-use super::ChartKind;
+use super::{ChartKind, fan::net};
 use crate::{
     document::{Prose, Row, Table, Writer, labels::label},
     wording::{month_name, month_short},
@@ -15,6 +16,10 @@ use crate::{
 pub(super) fn unit(writer: Writer<'_>, kind: ChartKind) -> String {
     match kind {
         ChartKind::Efficiency => "share of working time, by month".to_owned(),
+        ChartKind::PaidBack => "share of draws, month ends".to_owned(),
+        ChartKind::Distribution => {
+            format!("share of draws, by NPV in {}", writer.style.currency.code)
+        }
         _ => format!("month ends, {}", writer.style.currency.code),
     }
 }
@@ -37,24 +42,50 @@ pub(super) fn start_in_words(writer: Writer<'_>) -> String {
     format!("start of {}", month_in_words(writer, 1))
 }
 
-/// The figures a chart is drawn from, a row a month.
+/// The figures a chart is drawn from: a row a month, or a row a bin.
 pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
-    let figures: &[MonthFigure] = match kind {
-        ChartKind::CumulativeNet => &[MonthFigure::Net, MonthFigure::CumulativeNet],
-        ChartKind::Efficiency => {
-            &[MonthFigure::BaselineEfficiency, MonthFigure::InvestedEfficiency]
+    let drawn = writer.evaluation.simulation.as_deref();
+    if let (ChartKind::Distribution, Some(simulation)) = (kind, drawn) {
+        return bins(writer, kind, simulation);
+    }
+    let of_month = |number: u32| -> Vec<FigureId> {
+        let month = |figure| FigureId::Month(number, figure);
+        match kind {
+            ChartKind::Efficiency => {
+                vec![month(MonthFigure::BaselineEfficiency), month(MonthFigure::InvestedEfficiency)]
+            }
+            ChartKind::Delivered => vec![month(MonthFigure::CumulativeDeliveredDifference)],
+            ChartKind::PaidBack => {
+                vec![FigureId::Simulated(SimulatedFigure::PaidBackBy(number))]
+            }
+            _ => {
+                let mut ids = vec![month(MonthFigure::Net), month(MonthFigure::CumulativeNet)];
+                if drawn.is_some() {
+                    ids.extend(Percentile::ALL.map(|percentile| net(number, percentile)));
+                }
+                ids
+            }
         }
-        ChartKind::Delivered => &[MonthFigure::CumulativeDeliveredDifference],
     };
     let mut columns = vec!["Month"];
-    columns.extend(figures.iter().map(|figure| label(FigureId::Month(1, *figure))));
+    columns.extend(of_month(1).into_iter().map(label));
     let row = |number: u32| Row {
         heading: month_in_short(writer, number),
-        cells: figures.iter().map(|f| writer.exact(FigureId::Month(number, *f))).collect(),
+        cells: of_month(number).into_iter().map(|id| writer.exact(id)).collect(),
     };
     let months = writer.evaluation.timeline.months();
     let rows = months.iter().map(|month| row(month.month)).collect();
     Table { title: kind.title(), columns, rows }
+}
+
+/// How many of the draws each bin holds.
+fn bins(writer: Writer<'_>, kind: ChartKind, simulation: &Simulation) -> Table {
+    let rows = super::distribution::bins(simulation).into_iter().zip(0..).map(|(bin, number)| {
+        let share = writer.exact(FigureId::Simulated(SimulatedFigure::Distribution(number)));
+        Row { heading: super::distribution::stretch(writer, bin), cells: vec![share] }
+    });
+    let columns = vec!["Net present value", "Share of draws"];
+    Table { title: kind.title(), columns, rows: rows.collect() }
 }
 
 /// "The work runs from April to June 2026.", where any of it is within the horizon.

@@ -4,8 +4,8 @@ use groundwork_model::{
     benefit::{BenefitKind, Tag},
     case::Case,
     figure::{
-        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
-        TagFigure,
+        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, Percentile,
+        ReturnFigure, SimulatedFigure, TagFigure,
     },
     input::Input,
     thresholds::{Scope, Threshold},
@@ -28,6 +28,9 @@ pub fn label(id: FigureId) -> &'static str {
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
         FigureId::Outside(figure) => outside(figure),
         FigureId::Delay => "Net present value lost by beginning a month later",
+        FigureId::Simulated(figure) => simulated(figure),
+        FigureId::Estimate(input, _) => input.spec().label,
+        FigureId::Tornado(..) => "Net present value with one input changed",
     }
 }
 
@@ -131,6 +134,33 @@ fn returns(figure: ReturnFigure) -> &'static str {
         F::RoiDiscounted => "Return on investment, discounted",
         F::Roi => "Simple return on investment",
         F::DeepestPoint => "Deepest point of the running total",
+    }
+}
+
+fn simulated(figure: SimulatedFigure) -> &'static str {
+    use {Percentile as P, SimulatedFigure as F};
+    match figure {
+        F::Npv(P::P10) => "Net present value one in ten draws stays below",
+        F::Npv(P::P50) => "Net present value half of the draws stay below",
+        F::Npv(P::P90) => "Net present value nine in ten draws stay below",
+        F::NpvMean => "Net present value, average of the draws",
+        F::TotalNet(P::P10) => "Net one in ten draws stays below, not discounted",
+        F::TotalNet(P::P50) => "Net half of the draws stay below, not discounted",
+        F::TotalNet(P::P90) => "Net nine in ten draws stay below, not discounted",
+        F::TotalNetMean => "Net, average of the draws, not discounted",
+        F::Payback(P::P10) => "Months within which one in ten draws is paid back",
+        F::Payback(P::P50) => "Months within which half of the draws are paid back",
+        F::Payback(P::P90) => "Months within which nine in ten draws are paid back",
+        F::PaybackMean => "Months until paid back, average of the draws",
+        F::ProbabilityNpvPositive => "Chance of a net present value above zero",
+        F::ProbabilityOfHeadline => "Chance of reaching the likely net present value",
+        F::PaidBackBy(_) => "Chance of having been paid back",
+        F::Distribution(_) => "Share of draws within a stretch of net present values",
+        F::CumulativeNet(_, P::P10) => "Net so far one in ten draws stays below",
+        F::CumulativeNet(_, P::P50) => "Net so far half of the draws stay below",
+        F::CumulativeNet(_, P::P90) => "Net so far nine in ten draws stay below",
+        F::Sensitivity(_) => "Share in what moves the net present value",
+        F::Draws => "Number of draws",
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod labels;
 pub mod notes;
+mod simulated;
 mod writer;
 
 use groundwork_model::figure::FigureId;

@@ -97,9 +97,24 @@ impl Writer<'_> {
         self.written_together(ids, |values| self.style.percent_group(values))
     }
 
-    /// Two amounts that do not read alike unless they are.
-    pub(crate) fn amounts_apart(&self, ids: [FigureId; 2]) -> [FigureSpan; 2] {
+    /// Amounts that do not read alike unless they are.
+    pub(crate) fn amounts_apart<const N: usize>(&self, ids: [FigureId; N]) -> [FigureSpan; N] {
         self.written_together(ids, |values| self.style.short_money_group(values))
+    }
+
+    /// Two values of an input that do not read alike unless they are.
+    pub(crate) fn values_apart(&self, unit: Unit, values: [f64; 2]) -> [String; 2] {
+        let usual = values.map(|value| self.rounded_text(unit, value));
+        let told_apart = match unit {
+            Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => {
+                self.style.short_money_group(&values)
+            }
+            Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => {
+                self.style.percent_group(&values)
+            }
+            _ => return usual,
+        };
+        <[String; 2]>::try_from(told_apart).unwrap_or(usual)
     }
 
     fn written_together<const N: usize>(
@@ -199,7 +214,7 @@ impl Writer<'_> {
 
 /// A paragraph in the making.
 pub(crate) struct Prose<'a> {
-    writer: &'a Writer<'a>,
+    pub(super) writer: &'a Writer<'a>,
     spans: Vec<Span>,
 }
 

@@ -11,4 +11,5 @@ pub mod key_figures;
 pub mod must_be_true;
 pub mod tables;
 pub mod time_lost;
+pub mod uncertain;
 pub mod when;
