@@ -240,7 +240,7 @@ fn readings(picture: &Picture, locate: &dyn Fn(Value) -> Point) -> Vec<Reading> 
             .values
             .iter()
             .map(|(series, value, figure)| ReadValue {
-                series,
+                series: series.clone(),
                 y: locate((moment.at, *value)).y,
                 figure: figure.clone(),
             })

@@ -18,6 +18,8 @@ mod svg;
 mod ticks;
 mod words;
 
+use std::borrow::Cow;
+
 use crate::document::{FigureSpan, Paragraph, Table, Writer};
 
 pub use advance::{text_box, text_width};
@@ -99,7 +101,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadValue {
     /// Name of the series.
-    pub series: &'static str,
+    pub series: Cow<'static, str>,
     /// Where the value is in the scene.
     pub y: f64,
     /// The figure, rounded as in prose.

@@ -1,5 +1,7 @@
 //! What a chart shows, in months and amounts; where that is on a screen comes later.
 
+use std::borrow::Cow;
+
 use groundwork_model::figure::FigureId;
 
 use super::scene::Role;
@@ -93,7 +95,7 @@ pub(super) struct Moment {
     /// The moment in words.
     pub(super) when: String,
     /// Name of the series, where it is, and the figure.
-    pub(super) values: Vec<(&'static str, f64, FigureSpan)>,
+    pub(super) values: Vec<(Cow<'static, str>, f64, FigureSpan)>,
 }
 
 impl End {

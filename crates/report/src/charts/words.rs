@@ -1,5 +1,7 @@
 //! What charts say in words: units, moments, and the table behind the picture.
 
+use std::borrow::Cow;
+
 use groundwork_model::{
     figure::{FigureId, MonthFigure},
     input::Input,
@@ -46,8 +48,9 @@ pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
         }
         ChartKind::Delivered => &[MonthFigure::CumulativeDeliveredDifference],
     };
-    let mut columns = vec!["Month"];
-    columns.extend(figures.iter().map(|figure| label(FigureId::Month(1, *figure))));
+    let mut columns = vec!["Month".into()];
+    let name = |figure: &MonthFigure| Cow::Borrowed(label(FigureId::Month(1, *figure)));
+    columns.extend(figures.iter().map(name));
     let row = |number: u32| Row {
         heading: month_in_short(writer, number),
         cells: figures.iter().map(|f| writer.exact(FigureId::Month(number, *f))).collect(),

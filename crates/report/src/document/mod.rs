@@ -4,6 +4,8 @@ pub mod labels;
 pub mod notes;
 mod writer;
 
+use std::borrow::Cow;
+
 use groundwork_model::figure::FigureId;
 
 pub use writer::Writer;
@@ -83,7 +85,7 @@ pub struct Table {
     /// What the table shows.
     pub title: &'static str,
     /// Names of the columns, the first one that of the row headings.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Cow<'static, str>>,
     /// The rows.
     pub rows: Vec<Row>,
 }
