@@ -73,7 +73,7 @@ pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [months, values]: [&[Ti
             plane.draw(&Polygon::new(corners.clone(), style(*role)))?;
         }
     }
-    if picture.scale == Scale::Money {
+    if picture.scale != Scale::Share {
         plane.draw(&PathElement::new(vec![(0.0, 0.0), (horizon, 0.0)], style(Role::Zero)))?;
     }
     for mark in &picture.marks {

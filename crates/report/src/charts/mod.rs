@@ -8,6 +8,7 @@
 mod advance;
 mod canvas;
 mod efficiency;
+mod ends;
 mod layout;
 mod picture;
 mod placer;

@@ -35,6 +35,8 @@ pub(super) enum Scale {
     Money,
     /// Shares of working time, 0 to 1.
     Share,
+    /// Shares of capacity, 0 to 1; zero is always shown.
+    Part,
 }
 
 /// Something drawn.
@@ -72,6 +74,10 @@ pub(super) enum Spot {
     EndBelow(Value),
     /// Centered on a place between lines, or nowhere.
     Within(Value),
+    /// Beside a place, on no line, or nowhere.
+    Near(Value),
+    /// Centered over a place, or nowhere.
+    Over(Value),
     /// At the top of a stretch of months.
     Top(f64, f64),
 }
@@ -86,6 +92,8 @@ pub(super) struct End {
     pub(super) text: String,
     /// Which figure it is.
     pub(super) figure: FigureId,
+    /// How the line looks that leads from the last value to its name, where one does.
+    pub(super) leader: Option<Role>,
 }
 
 /// A moment whose values can be read off.
@@ -101,6 +109,6 @@ pub(super) struct Moment {
 impl End {
     /// The value at the end of a line as a figure writes it.
     pub(super) fn of(role: Role, value: f64, text: String, figure: &FigureSpan) -> Self {
-        Self { role, value, text, figure: figure.id }
+        Self { role, value, text, figure: figure.id, leader: None }
     }
 }
