@@ -1,5 +1,7 @@
 //! The one way in: a case goes in, every figure comes out.
 
+use std::sync::Arc;
+
 use crate::{
     assumptions::Assumptions,
     benefit::{BenefitKind, Tag},
@@ -13,6 +15,7 @@ use crate::{
     note::{Note, Path, Reason},
     outside::Outside,
     returns::{ByTag, Returns, begin_later, by_tag, lost_by_a_month, returns},
+    strategy::{Comparison, compare},
     thresholds::{Scope, Thresholds},
     timeline::Timeline,
 };
@@ -40,6 +43,8 @@ pub struct Evaluation {
     pub outside: Outside,
     /// What must be said beside the figures, the most important first.
     pub notes: Vec<Note>,
+    /// Strategies side by side, where they were asked for.
+    pub comparison: Option<Arc<Comparison>>,
 }
 
 /// Computes every figure of `case`, using the most likely value of every input.
@@ -67,10 +72,17 @@ pub fn evaluate(case: &Case) -> Evaluation {
         thresholds,
         outside,
         notes,
+        comparison: None,
     }
 }
 
 impl Evaluation {
+    /// The evaluation with its strategies side by side.
+    #[must_use]
+    pub fn with_comparison(self) -> Self {
+        Self { comparison: Some(Arc::new(compare(&self.case))), ..self }
+    }
+
     /// Value of a figure; `None` where it does not exist, with a note that says why.
     pub fn figure(&self, figure: FigureId) -> Option<f64> {
         match figure {
@@ -83,6 +95,8 @@ impl Evaluation {
             FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
             FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
             FigureId::Outside(figure) => figure.of(&self.outside),
+            FigureId::Compared(line, figure) => self.comparison.as_ref()?.compared(line, figure),
+            FigureId::Plan(figure) => self.comparison.as_ref()?.of_plan(figure),
             FigureId::Delay => lost_by_a_month(&self.assumptions),
         }
     }
@@ -121,12 +135,18 @@ impl Evaluation {
             .chain(thresholds)
             .chain(outside)
             .chain([FigureId::Delay])
+            .chain(self.comparison.iter().flat_map(|comparison| compared(comparison)))
     }
 
     /// The note that says why a figure does not exist.
     pub fn note_about(&self, figure: FigureId) -> Option<&Note> {
         self.notes.iter().find(|note| note.figure == Some(figure))
     }
+}
+
+fn compared(comparison: &Comparison) -> impl Iterator<Item = FigureId> {
+    let lines = comparison.compared_figures().map(|(line, of)| FigureId::Compared(line, of));
+    lines.chain(comparison.plan_figures().map(FigureId::Plan))
 }
 
 /// Efficiency below which what follows is an extrapolation.

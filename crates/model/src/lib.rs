@@ -35,6 +35,7 @@ pub mod plan;
 pub mod returns;
 pub mod solve;
 pub mod split;
+pub mod strategy;
 pub mod thresholds;
 pub mod timeline;
 pub mod units;
