@@ -6,24 +6,32 @@
 //! [`svg()`] for a picture that leaves the page.
 
 mod advance;
+mod best_path;
 mod canvas;
+mod compared;
 mod efficiency;
 mod ends;
 mod layout;
+mod lines;
 mod picture;
 mod placer;
 mod recorder;
 mod running_total;
 mod scene;
+mod strategies;
 mod svg;
 mod ticks;
 mod words;
 
 use std::borrow::Cow;
 
+use groundwork_model::strategy::Comparison;
+
+use self::picture::Picture;
 use crate::document::{FigureSpan, Paragraph, Table, Writer};
 
 pub use advance::{text_box, text_width};
+pub(crate) use best_path::stretches;
 pub use scene::{Anchor, Area, Outline, Point, Role, Scene, Shape};
 pub use svg::{Theme, svg};
 
@@ -36,11 +44,20 @@ pub enum ChartKind {
     Efficiency,
     /// Product delivered against carrying on, summed up month by month.
     Delivered,
+    /// Features delivered under each strategy against carrying on, summed up month by month.
+    Compared,
+    /// Efficiency under each strategy.
+    Strategies,
+    /// The share of capacity for debt that delivers most, quarter by quarter.
+    BestPath,
 }
 
 impl ChartKind {
-    /// Every chart, the most important first.
+    /// Every chart of a case, the most important first.
     pub const ALL: [Self; 3] = [Self::CumulativeNet, Self::Efficiency, Self::Delivered];
+
+    /// Every chart of a plan, for an evaluation that compares strategies.
+    pub const PLAN: [Self; 3] = [Self::Compared, Self::Strategies, Self::BestPath];
 
     /// What it is called among the others.
     pub const fn name(self) -> &'static str {
@@ -48,6 +65,9 @@ impl ChartKind {
             Self::CumulativeNet => "Cumulative net",
             Self::Efficiency => "Efficiency",
             Self::Delivered => "Product delivered",
+            Self::Compared => "Features delivered",
+            Self::Strategies => "Efficiency",
+            Self::BestPath => "Best path",
         }
     }
 
@@ -57,6 +77,9 @@ impl ChartKind {
             Self::CumulativeNet => "cumulative-net",
             Self::Efficiency => "efficiency",
             Self::Delivered => "product-delivered",
+            Self::Compared => "strategies-delivered",
+            Self::Strategies => "strategies-efficiency",
+            Self::BestPath => "best-path",
         }
     }
 
@@ -66,6 +89,9 @@ impl ChartKind {
             Self::CumulativeNet => "Cumulative net, if we invest instead of carrying on",
             Self::Efficiency => "Efficiency, doing nothing against investing",
             Self::Delivered => "Product delivered, against carrying on",
+            Self::Compared => "Features delivered under each strategy, against as today",
+            Self::Strategies => "Efficiency under each strategy",
+            Self::BestPath => "Share of capacity for debt that delivers most",
         }
     }
 }
@@ -123,10 +149,21 @@ impl Reading {
 
 /// Draws a chart for a width in CSS pixels, laid out anew between 320 and 1400 of them.
 pub fn chart(writer: Writer<'_>, kind: ChartKind, width: f64) -> Chart {
+    let is_wide = layout::is_wide(width);
+    let comparison = writer.evaluation.comparison.as_deref();
     let (picture, description) = match kind {
         ChartKind::CumulativeNet => running_total::cumulative_net(writer),
         ChartKind::Delivered => running_total::delivered(writer),
-        ChartKind::Efficiency => efficiency::efficiency(writer, layout::is_wide(width)),
+        ChartKind::Efficiency => efficiency::efficiency(writer, is_wide),
+        ChartKind::Compared => of_plan(writer, comparison, &|comparison| {
+            compared::compared(writer, comparison, is_wide)
+        }),
+        ChartKind::Strategies => of_plan(writer, comparison, &|comparison| {
+            strategies::strategies(writer, comparison, is_wide)
+        }),
+        ChartKind::BestPath => {
+            of_plan(writer, comparison, &|comparison| best_path::best_path(writer, comparison))
+        }
     };
     let (scene, readings) = layout::layout(writer, &picture, width);
     Chart {
@@ -136,5 +173,20 @@ pub fn chart(writer: Writer<'_>, kind: ChartKind, width: f64) -> Chart {
         scene,
         readings,
         data: words::data(writer, kind),
+    }
+}
+
+/// A chart of a comparison; an empty one where strategies were not compared.
+fn of_plan(
+    writer: Writer<'_>,
+    comparison: Option<&Comparison>,
+    draw: &dyn Fn(&Comparison) -> (Picture, Paragraph),
+) -> (Picture, Paragraph) {
+    match comparison {
+        Some(comparison) => draw(comparison),
+        None => {
+            let horizon = writer.evaluation.assumptions.horizon_months;
+            (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."))
+        }
     }
 }

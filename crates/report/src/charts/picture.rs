@@ -106,6 +106,21 @@ pub(super) struct Moment {
     pub(super) values: Vec<(Cow<'static, str>, f64, FigureSpan)>,
 }
 
+impl Picture {
+    /// A plot with nothing in it.
+    pub(super) fn empty(horizon: u32) -> Self {
+        Self {
+            horizon,
+            range: (0.0, 1.0),
+            scale: Scale::Part,
+            marks: Vec::new(),
+            labels: Vec::new(),
+            ends: Vec::new(),
+            readings: Vec::new(),
+        }
+    }
+}
+
 impl End {
     /// The value at the end of a line as a figure writes it.
     pub(super) fn of(role: Role, value: f64, text: String, figure: &FigureSpan) -> Self {

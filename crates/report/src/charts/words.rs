@@ -5,18 +5,26 @@ use std::borrow::Cow;
 use groundwork_model::{
     figure::{FigureId, MonthFigure},
     input::Input,
+    strategy::{ComparedFigure, PlanFigure},
 };
 
 use super::ChartKind;
 use crate::{
-    document::{Prose, Row, Table, Writer, labels::label},
+    document::{
+        Prose, Row, Table, Writer,
+        labels::label,
+        plan_names::{quarter, short_line_name},
+    },
     wording::{month_name, month_short},
 };
 
 /// What the values count and when: "month ends, USD".
 pub(super) fn unit(writer: Writer<'_>, kind: ChartKind) -> String {
     match kind {
-        ChartKind::Efficiency => "share of working time, by month".to_owned(),
+        ChartKind::Efficiency | ChartKind::Strategies => {
+            "share of working time, by month".to_owned()
+        }
+        ChartKind::BestPath => "share of capacity, by quarter".to_owned(),
         _ => format!("month ends, {}", writer.style.currency.code),
     }
 }
@@ -47,6 +55,9 @@ pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
             &[MonthFigure::BaselineEfficiency, MonthFigure::InvestedEfficiency]
         }
         ChartKind::Delivered => &[MonthFigure::CumulativeDeliveredDifference],
+        ChartKind::Compared => return of_lines(writer, kind, ComparedFigure::Ahead),
+        ChartKind::Strategies => return of_lines(writer, kind, ComparedFigure::Efficiency),
+        ChartKind::BestPath => return shares_by_quarter(writer, kind),
     };
     let mut columns = vec!["Month".into()];
     let name = |figure: &MonthFigure| Cow::Borrowed(label(FigureId::Month(1, *figure)));
@@ -58,6 +69,41 @@ pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
     let months = writer.evaluation.timeline.months();
     let rows = months.iter().map(|month| row(month.month)).collect();
     Table { title: kind.title(), columns, rows }
+}
+
+/// One figure of every line there is, a row a month.
+fn of_lines(writer: Writer<'_>, kind: ChartKind, figure: fn(u32) -> ComparedFigure) -> Table {
+    let comparison = writer.evaluation.comparison.as_deref();
+    let lines = comparison.map_or(&[][..], |comparison| &comparison.lines);
+    let mut columns = vec!["Month".into()];
+    let mut positions = Vec::new();
+    for (position, line) in lines.iter().enumerate() {
+        if line.outcome.is_ok() {
+            columns.push(short_line_name(writer, line.kind).into());
+            positions.push(position);
+        }
+    }
+    let row = |month: u32| Row {
+        heading: month_in_short(writer, month),
+        cells: positions
+            .iter()
+            .map(|position| writer.exact(FigureId::Compared(*position, figure(month))))
+            .collect(),
+    };
+    let months = comparison.map_or(0, |comparison| comparison.months);
+    Table { title: kind.title(), columns, rows: (1..=months).map(row).collect() }
+}
+
+fn shares_by_quarter(writer: Writer<'_>, kind: ChartKind) -> Table {
+    let comparison = writer.evaluation.comparison.as_deref();
+    let path = comparison.and_then(|comparison| comparison.best_path.as_ref());
+    let quarters = (1..).zip(path.map_or(&[][..], |path| &path.shares));
+    let row = |(number, _): (u32, &f64)| Row {
+        heading: quarter(writer, number),
+        cells: vec![writer.rounded(FigureId::Plan(PlanFigure::BestPathShare(number)))],
+    };
+    let columns = vec!["Quarter".into(), "Share for debt".into()];
+    Table { title: kind.title(), columns, rows: quarters.map(row).collect() }
 }
 
 /// "The work runs from April to June 2026.", where any of it is within the horizon.

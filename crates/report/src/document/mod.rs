@@ -2,6 +2,7 @@
 
 pub mod labels;
 pub mod notes;
+pub mod plan_names;
 mod writer;
 
 use std::borrow::Cow;

@@ -5,6 +5,7 @@ pub mod html;
 pub mod markdown;
 mod pieces;
 pub mod results;
+pub mod strategies;
 pub mod text;
 
 use crate::narrative::brief::Brief;
