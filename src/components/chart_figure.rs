@@ -180,7 +180,7 @@ fn crosshair(chart: &Chart, at: usize) -> Option<AnyView> {
         .iter()
         .map(|value| {
             let figure = value.figure.text.clone();
-            view! { <p>{value.series} " " <strong>{figure}</strong></p> }.into_any()
+            view! { <p>{value.series.clone()} " " <strong>{figure}</strong></p> }.into_any()
         })
         .collect();
     let is_right = x > scene.width / 2.0;

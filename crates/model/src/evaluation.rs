@@ -19,6 +19,7 @@ use crate::{
     returns::{ByTag, Returns, begin_later, by_tag, lost_by_a_month, returns},
     sensitivity::{npv_at_end, tornado},
     simulation::Simulation,
+    strategy::{Comparison, compare},
     thresholds::{Scope, Thresholds},
     timeline::Timeline,
 };
@@ -48,6 +49,8 @@ pub struct Evaluation {
     pub notes: Vec<Note>,
     /// What the draws of the case come to, where they were computed.
     pub simulation: Option<Arc<Simulation>>,
+    /// Strategies side by side, where they were asked for.
+    pub comparison: Option<Arc<Comparison>>,
 }
 
 /// Computes every figure of `case`, using the most likely value of every input.
@@ -76,6 +79,7 @@ pub fn evaluate(case: &Case) -> Evaluation {
         outside,
         notes,
         simulation: None,
+        comparison: None,
     }
 }
 
@@ -93,6 +97,12 @@ impl Evaluation {
         self
     }
 
+    /// The evaluation with its strategies side by side.
+    #[must_use]
+    pub fn with_comparison(self) -> Self {
+        Self { comparison: Some(Arc::new(compare(&self.case))), ..self }
+    }
+
     /// Value of a figure; `None` where it does not exist, with a note that says why.
     pub fn figure(&self, figure: FigureId) -> Option<f64> {
         match figure {
@@ -105,6 +115,8 @@ impl Evaluation {
             FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
             FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
             FigureId::Outside(figure) => figure.of(&self.outside),
+            FigureId::Compared(line, figure) => self.comparison.as_ref()?.compared(line, figure),
+            FigureId::Plan(figure) => self.comparison.as_ref()?.of_plan(figure),
             FigureId::Delay => lost_by_a_month(&self.assumptions),
             FigureId::Simulated(figure) => figure.of(self.simulation.as_deref()?),
             FigureId::Estimate(input, bound) => {
@@ -153,6 +165,7 @@ impl Evaluation {
             .chain(outside)
             .chain([FigureId::Delay])
             .chain(self.uncertain_figures())
+            .chain(self.comparison.iter().flat_map(|comparison| compared(comparison)))
     }
 
     /// What is there with a simulation only: its figures, the ends of the estimates and of the tornado.
@@ -174,6 +187,11 @@ impl Evaluation {
     pub fn note_about(&self, figure: FigureId) -> Option<&Note> {
         self.notes.iter().find(|note| note.figure == Some(figure))
     }
+}
+
+fn compared(comparison: &Comparison) -> impl Iterator<Item = FigureId> {
+    let lines = comparison.compared_figures().map(|(line, of)| FigureId::Compared(line, of));
+    lines.chain(comparison.plan_figures().map(FigureId::Plan))
 }
 
 /// Efficiency below which what follows is an extrapolation.

@@ -8,6 +8,7 @@ use crate::{
     outside::Outside,
     returns::{Returns, TagTotals},
     sensitivity::TornadoInput,
+    strategy::{ComparedFigure, PlanFigure},
     thresholds::{Scope, Threshold},
     timeline::Month,
     units::Unit,
@@ -36,6 +37,10 @@ pub enum FigureId {
     Threshold(Scope, Threshold),
     /// What lies outside the horizon or the team.
     Outside(OutsideFigure),
+    /// A figure of the line at a position of the comparison of strategies.
+    Compared(usize, ComparedFigure),
+    /// A figure of the plan of capacity.
+    Plan(PlanFigure),
     /// Net present value lost when the work begins one month later; below 0 where waiting pays.
     /// Computed when it is asked for, and no part of the results.
     Delay,
@@ -69,6 +74,8 @@ impl FigureId {
                 format!("thresholds.{}.{}", scope.key(), threshold.key())
             }
             Self::Outside(figure) => format!("outside.{}", figure.key()),
+            Self::Compared(line, figure) => format!("strategies.{line}.{}", figure.path()),
+            Self::Plan(figure) => format!("plan.{}", figure.path()),
             Self::Delay => "delay.npv_lost_by_a_month".to_owned(),
             Self::Simulated(figure) => format!("simulation.{}", figure.path()),
             Self::Estimate(input, bound) => {
@@ -90,6 +97,8 @@ impl FigureId {
             Self::Threshold(_, threshold) => threshold.unit(),
             Self::Outside(figure) => figure.unit(),
             Self::Simulated(figure) => figure.unit(),
+            Self::Compared(_, figure) => figure.unit(),
+            Self::Plan(figure) => figure.unit(),
             Self::Displaced(_) | Self::Delay | Self::Tornado(..) => Unit::Money,
         }
     }

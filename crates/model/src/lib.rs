@@ -37,6 +37,7 @@ pub mod sensitivity;
 pub mod simulation;
 pub mod solve;
 pub mod split;
+pub mod strategy;
 pub mod thresholds;
 pub mod timeline;
 pub mod units;

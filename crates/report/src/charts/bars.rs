@@ -238,7 +238,7 @@ fn shortened(text: &str, room: f64) -> String {
 
 fn reading(frame: &Frame, bar: &Bar, y: f64, middle: f64) -> Reading {
     let value = |end: &BarEnd| ReadValue {
-        series: end.series,
+        series: end.series.into(),
         x: frame.x(end.value),
         y,
         figure: end.figure.clone(),

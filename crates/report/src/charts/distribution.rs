@@ -40,7 +40,7 @@ pub(super) fn distribution(writer: Writer<'_>, simulation: &Simulation) -> (Pict
     let picture = Picture {
         across: Across::Money(range.0, range.1),
         range: (0.0, highest),
-        scale: Scale::Chance,
+        scale: Scale::Part,
         marks,
         labels,
         ends: Vec::new(),
@@ -102,7 +102,11 @@ fn readings(writer: Writer<'_>, bins: &[Bin]) -> Vec<Moment> {
     let reading = |(bin, number): (&Bin, u32)| Moment {
         at: f64::midpoint(bin.0, bin.1),
         when: stretch(writer, *bin),
-        values: vec![(SERIES, bin.2, writer.chance(FigureId::Simulated(F::Distribution(number))))],
+        values: vec![(
+            SERIES.into(),
+            bin.2,
+            writer.chance(FigureId::Simulated(F::Distribution(number))),
+        )],
     };
     bins.iter().zip(0..).map(reading).collect()
 }

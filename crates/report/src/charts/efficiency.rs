@@ -136,7 +136,10 @@ fn readings(writer: Writer<'_>) -> Vec<Moment> {
     let both = |id: [FigureId; 2]| {
         let [nothing, investing] =
             id.map(|id| (writer.value(id).unwrap_or_default(), writer.rounded(id)));
-        vec![(DOING_NOTHING, nothing.0, nothing.1), (INVESTING, investing.0, investing.1)]
+        vec![
+            (DOING_NOTHING.into(), nothing.0, nothing.1),
+            (INVESTING.into(), investing.0, investing.1),
+        ]
     };
     let today = FigureId::Input(Input::EfficiencyNow);
     let mut readings =

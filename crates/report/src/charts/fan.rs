@@ -69,7 +69,7 @@ pub(super) fn add_fan(
         picture.readings.iter_mut().skip(1).zip(simulation.cumulative_net.iter().zip(1..))
     {
         moment.values.extend(SERIES.map(|(name, percentile)| {
-            (name, percentile.of_band(band), writer.rounded(net(month, percentile)))
+            (name.into(), percentile.of_band(band), writer.rounded(net(month, percentile)))
         }));
     }
 }

@@ -1,15 +1,18 @@
 //! From what a chart shows to where it is on a screen of a given width.
 
+use std::borrow::Cow;
+
 use plotters::drawing::IntoDrawingArea;
 
 use super::{
     ReadValue, Reading,
     advance::text_width,
     canvas::{BESIDE, HALF_HEIGHT, draw, enlarged_size, plane},
+    ends,
     picture::{Across, Label, Picture, Scale, Spot, Value},
     placer::{Placer, Places, Seeker},
     recorder::{ENLARGED, Recorder},
-    scene::{Anchor, Area, Outline, Point, Role, Scene, Shape, snapped},
+    scene::{Anchor, Area, Point, Role, Scene, snapped},
     ticks::{self, Tick},
 };
 use crate::document::{FigureSpan, Writer};
@@ -21,8 +24,6 @@ const ABOVE: f64 = 12.0;
 const BELOW: f64 = 34.0;
 /// Height a value step takes at least.
 const STEP_HEIGHT: f64 = 52.0;
-/// Lines of text at line ends keep this distance.
-const LINE_HEIGHT: f64 = 20.0;
 /// Free room within the plot above and below the values, for the names of milestones.
 const HEADROOM: f64 = 30.0;
 /// More of it below a dip that is too shallow for two names one below the other.
@@ -59,7 +60,7 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
         let (x, y) = plane.map_coordinate(&value);
         Point { x: f64::from(x) / ENLARGED, y: f64::from(y) / ENLARGED }
     };
-    let ends = ends(picture, plot, width, &locate);
+    let ends = ends::ends(picture, plot, width, &locate);
     let spots: Vec<_> = picture.labels.iter().map(|label| places(label, plot, &locate)).collect();
     let readings = readings(picture, &locate);
     drop((plane, area));
@@ -74,7 +75,7 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
             wordings: &label.wordings,
             figure: label.figure,
             places,
-            may_cross_lines: !matches!(label.spot, Spot::Within(_)),
+            may_cross_lines: !matches!(label.spot, Spot::Within(_) | Spot::Near(_) | Spot::Over(_)),
         };
         shapes.extend(placer.place(&seeker));
     }
@@ -89,7 +90,7 @@ fn range_shown(picture: &Picture, plot_height: f64) -> (f64, f64) {
     let least = match picture.scale {
         Scale::Money => 1.0,
         // A change of a tenth of a point is drawn as the little it is.
-        Scale::Share | Scale::Chance => 0.1,
+        Scale::Share | Scale::Part => 0.1,
     };
     let span = (high - low).max(least);
     // Where nothing changes, the one value stands in the middle, or at the bottom if it is zero.
@@ -119,11 +120,11 @@ fn value_ticks(
     // A share is never marked beyond nothing and everything.
     let (low, high) = match scale {
         Scale::Money => (low, high),
-        Scale::Share | Scale::Chance => (low.max(0.0), high.min(1.0)),
+        Scale::Share | Scale::Part => (low.max(0.0), high.min(1.0)),
     };
     let text = |at: f64| match scale {
         Scale::Money => writer.style.scale_money(at),
-        Scale::Share | Scale::Chance => writer.style.scale_percent(at),
+        Scale::Share | Scale::Part => writer.style.scale_percent(at),
     };
     let places = ticks::round_steps(low, high, plot_height / STEP_HEIGHT);
     places.into_iter().map(|at| Tick { at, text: text(at) }).collect()
@@ -132,54 +133,12 @@ fn value_ticks(
 fn plot_area(picture: &Picture, values: &[Tick], width: f64, height: f64) -> Area {
     let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
     let left = widest(&mut values.iter().map(|tick| text_width(&tick.text, Role::Tick)));
-    let right = widest(&mut picture.ends.iter().map(|end| text_width(&end.text, end.role)));
+    let right = ends::width(picture);
     // Half the name of a month stands to the left of the plot.
     let left = (left + BESIDE + 4.0).max(38.0);
-    let right = (right + BESIDE + 6.0).max(38.0);
+    let right = (right + 6.0).max(38.0);
     let plot_width = (width - left - right).max(60.0);
     Area { x: snapped(left), y: ABOVE, width: snapped(plot_width), height: snapped(height) }
-}
-
-/// The values at line ends, one below the other where they would touch.
-fn ends(picture: &Picture, plot: Area, width: f64, locate: &dyn Fn(Value) -> Point) -> Vec<Shape> {
-    let last = picture.across.range().1;
-    let at = |value: f64, role: Role| locate((last, value)).y + role.font_size() * HALF_HEIGHT;
-    let mut heights: Vec<f64> = picture.ends.iter().map(|end| at(end.value, end.role)).collect();
-    set_apart(&mut heights, plot);
-    let shape = |(end, y): (&super::picture::End, f64)| {
-        let text_width = text_width(&end.text, end.role);
-        let x = (plot.x + plot.width + BESIDE).min(width - text_width - 3.0);
-        let at = Point { x: snapped(x), y: snapped(y) };
-        let (text, figure) = (end.text.clone(), Some(end.figure));
-        let outline = Outline::Text { at, anchor: Anchor::Start, text, figure };
-        Shape { role: end.role, outline }
-    };
-    picture.ends.iter().zip(heights).map(shape).collect()
-}
-
-/// Baselines from top to bottom, moved until each is a line from the next and none leaves the plot.
-fn set_apart(heights: &mut [f64], plot: Area) {
-    let (top, bottom) = (plot.y + LINE_HEIGHT, plot.y + plot.height - 4.0);
-    match heights {
-        [] | [_] => (),
-        [upper, lower] => {
-            let missing = (LINE_HEIGHT - (*lower - *upper)).max(0.0);
-            *upper = (*upper - missing / 2.0).clamp(top, bottom - LINE_HEIGHT);
-            *lower = (*lower + missing / 2.0).clamp(*upper + LINE_HEIGHT, bottom);
-        }
-        many => {
-            let mut least = top;
-            for height in many.iter_mut() {
-                *height = height.max(least);
-                least = *height + LINE_HEIGHT;
-            }
-            let mut most = bottom;
-            for height in many.iter_mut().rev() {
-                *height = height.min(most);
-                most = *height - LINE_HEIGHT;
-            }
-        }
-    }
 }
 
 /// Where a text may stand.
@@ -205,6 +164,15 @@ fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places 
             let middle = at.y + label.role.font_size() * HALF_HEIGHT;
             let offsets = [0.0, -14.0, 14.0];
             let near = offsets.map(|dy| (Point { x: at.x, y: middle + dy }, Middle)).to_vec();
+            Places { near, far: Vec::new() }
+        }
+        Spot::Near(value) => {
+            let rows = |steps| rows(locate(value), plot, &BELOW_AND_ABOVE, steps, &beside);
+            Places { near: rows(0..3), far: rows(3..12) }
+        }
+        Spot::Over(value) => {
+            let at = locate(value);
+            let near = vec![(Point { x: at.x, y: at.y - 7.0 }, Middle)];
             Places { near, far: Vec::new() }
         }
         Spot::Top(from, to) => {
@@ -261,8 +229,8 @@ fn row(
 fn readings(picture: &Picture, locate: &dyn Fn(Value) -> Point) -> Vec<Reading> {
     let reading = |moment: &super::picture::Moment| {
         let x = locate((moment.at, picture.range.0)).x;
-        let value = |(series, value, figure): &(&'static str, f64, FigureSpan)| ReadValue {
-            series,
+        let value = |(series, value, figure): &(Cow<'static, str>, f64, FigureSpan)| ReadValue {
+            series: series.clone(),
             x,
             y: locate((moment.at, *value)).y,
             figure: figure.clone(),

@@ -7,27 +7,36 @@
 
 mod advance;
 mod bars;
+mod best_path;
 mod canvas;
+mod compared;
 mod distribution;
 mod efficiency;
+mod ends;
 mod fan;
 mod layout;
+mod lines;
 mod paid_back;
 mod picture;
 mod placer;
 mod recorder;
 mod running_total;
 mod scene;
+mod strategies;
 mod svg;
 mod ticks;
 mod tornado;
 mod words;
 
-use groundwork_model::evaluation::Evaluation;
+use std::borrow::Cow;
 
+use groundwork_model::{evaluation::Evaluation, strategy::Comparison};
+
+use self::picture::Picture;
 use crate::document::{FigureSpan, Paragraph, Table, Writer};
 
 pub use advance::{text_box, text_width};
+pub(crate) use best_path::stretches;
 pub use scene::{Anchor, Area, Outline, Point, Role, Scene, Shape};
 pub use svg::{Theme, svg};
 
@@ -46,10 +55,16 @@ pub enum ChartKind {
     Distribution,
     /// What moves the net present value most.
     Tornado,
+    /// Features delivered under each strategy against carrying on, summed up month by month.
+    Compared,
+    /// Efficiency under each strategy.
+    Strategies,
+    /// The share of capacity for debt that delivers most, quarter by quarter.
+    BestPath,
 }
 
 impl ChartKind {
-    /// Every chart, the most important first.
+    /// Every chart of a case, the most important first.
     pub const ALL: [Self; 6] = [
         Self::CumulativeNet,
         Self::PaidBack,
@@ -64,6 +79,9 @@ impl ChartKind {
         matches!(self, Self::PaidBack | Self::Distribution)
     }
 
+    /// Every chart of a plan, for an evaluation that compares strategies.
+    pub const PLAN: [Self; 3] = [Self::Compared, Self::Strategies, Self::BestPath];
+
     /// What it is called among the others.
     pub const fn name(self) -> &'static str {
         match self {
@@ -73,6 +91,9 @@ impl ChartKind {
             Self::PaidBack => "Chance of payback",
             Self::Distribution => "Range of outcomes",
             Self::Tornado => "What moves it",
+            Self::Compared => "Features delivered",
+            Self::Strategies => "Efficiency",
+            Self::BestPath => "Best path",
         }
     }
 
@@ -85,6 +106,9 @@ impl ChartKind {
             Self::PaidBack => "chance-of-payback",
             Self::Distribution => "range-of-outcomes",
             Self::Tornado => "what-moves-it",
+            Self::Compared => "strategies-delivered",
+            Self::Strategies => "strategies-efficiency",
+            Self::BestPath => "best-path",
         }
     }
 
@@ -97,6 +121,9 @@ impl ChartKind {
             Self::PaidBack => "Chance that it has been paid back, month by month",
             Self::Distribution => "Net present value, how often the draws come to it",
             Self::Tornado => "What moves the net present value, one input at a time",
+            Self::Compared => "Features delivered under each strategy, against as today",
+            Self::Strategies => "Efficiency under each strategy",
+            Self::BestPath => "Share of capacity for debt that delivers most",
         }
     }
 }
@@ -143,7 +170,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadValue {
     /// Name of the series.
-    pub series: &'static str,
+    pub series: Cow<'static, str>,
     /// Where the value is in the scene, from left to right.
     pub x: f64,
     /// Where it is from top to bottom.
@@ -171,27 +198,29 @@ impl Reading {
 pub fn chart(writer: Writer<'_>, kind: ChartKind, width: f64) -> Chart {
     let is_wide = layout::is_wide(width);
     let simulation = writer.evaluation.simulation.as_deref();
-    let (kind, picture, description) = match (kind, simulation) {
+    let comparison = writer.evaluation.comparison.as_deref();
+    let (kind, (picture, description)) = match (kind, simulation) {
         (ChartKind::Tornado, _) => return tornado(writer, width),
-        (ChartKind::PaidBack, Some(simulation)) => {
-            let (picture, description) = paid_back::paid_back(writer, simulation);
-            (kind, picture, description)
-        }
+        (ChartKind::PaidBack, Some(simulation)) => (kind, paid_back::paid_back(writer, simulation)),
         (ChartKind::Distribution, Some(simulation)) => {
-            let (picture, description) = distribution::distribution(writer, simulation);
-            (kind, picture, description)
+            (kind, distribution::distribution(writer, simulation))
         }
-        (ChartKind::Delivered, _) => {
-            let (picture, description) = running_total::delivered(writer);
-            (kind, picture, description)
+        (ChartKind::Delivered, _) => (kind, running_total::delivered(writer)),
+        (ChartKind::Efficiency, _) => (kind, efficiency::efficiency(writer, is_wide)),
+        (ChartKind::Compared, _) => {
+            let draw = |comparison: &_| compared::compared(writer, comparison, is_wide);
+            (kind, of_plan(writer, comparison, &draw))
         }
-        (ChartKind::Efficiency, _) => {
-            let (picture, description) = efficiency::efficiency(writer, is_wide);
-            (kind, picture, description)
+        (ChartKind::Strategies, _) => {
+            let draw = |comparison: &_| strategies::strategies(writer, comparison, is_wide);
+            (kind, of_plan(writer, comparison, &draw))
+        }
+        (ChartKind::BestPath, _) => {
+            let draw = |comparison: &_| best_path::best_path(writer, comparison);
+            (kind, of_plan(writer, comparison, &draw))
         }
         (ChartKind::CumulativeNet | ChartKind::PaidBack | ChartKind::Distribution, _) => {
-            let (picture, description) = running_total::cumulative_net(writer, is_wide);
-            (ChartKind::CumulativeNet, picture, description)
+            (ChartKind::CumulativeNet, running_total::cumulative_net(writer, is_wide))
         }
     };
     let (scene, readings) = layout::layout(writer, &picture, width);
@@ -215,5 +244,20 @@ fn tornado(writer: Writer<'_>, width: f64) -> Chart {
         scene,
         readings,
         data,
+    }
+}
+
+/// A chart of a comparison; an empty one where strategies were not compared.
+fn of_plan(
+    writer: Writer<'_>,
+    comparison: Option<&Comparison>,
+    draw: &dyn Fn(&Comparison) -> (Picture, Paragraph),
+) -> (Picture, Paragraph) {
+    match comparison {
+        Some(comparison) => draw(comparison),
+        None => {
+            let horizon = writer.evaluation.assumptions.horizon_months;
+            (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."))
+        }
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn paid_back(writer: Writer<'_>, simulation: &Simulation) -> (Picture
     let picture = Picture {
         across: Across::Months(horizon),
         range: (0.0, 1.0),
-        scale: Scale::Chance,
+        scale: Scale::Part,
         marks,
         labels,
         ends: vec![End::of(Role::End, last, at_end.text.clone(), &at_end)],
@@ -82,7 +82,7 @@ fn readings(writer: Writer<'_>, points: &[Value]) -> Vec<Moment> {
     readings.extend(points.iter().skip(1).zip(1..).map(|((at, value), number)| Moment {
         at: *at,
         when: format!("by the end of {}", month_in_words(writer, number)),
-        values: vec![(SERIES, *value, chance(writer, number))],
+        values: vec![(SERIES.into(), *value, chance(writer, number))],
     }));
     readings
 }

@@ -1,5 +1,7 @@
 //! What a chart shows, in months, amounts and shares; where that is on a screen comes later.
 
+use std::borrow::Cow;
+
 use groundwork_model::figure::FigureId;
 
 use super::scene::Role;
@@ -42,8 +44,8 @@ pub(super) enum Scale {
     Money,
     /// Shares of working time, 0 to 1.
     Share,
-    /// Shares of all draws, 0 to 1; zero is always shown.
-    Chance,
+    /// Parts of a whole, of capacity or of all draws, 0 to 1; zero is always shown.
+    Part,
 }
 
 /// Something drawn.
@@ -83,6 +85,10 @@ pub(super) enum Spot {
     EndBelow(Value),
     /// Centered on a place between lines, or nowhere.
     Within(Value),
+    /// Beside a place, on no line, or nowhere.
+    Near(Value),
+    /// Centered over a place, or nowhere.
+    Over(Value),
     /// At the top of a stretch of months.
     Top(f64, f64),
 }
@@ -97,6 +103,8 @@ pub(super) struct End {
     pub(super) text: String,
     /// Which figure it is.
     pub(super) figure: FigureId,
+    /// How the line looks that leads from the last value to its name, where one does.
+    pub(super) leader: Option<Role>,
 }
 
 /// A moment, or a stretch of amounts, whose values can be read off.
@@ -106,7 +114,22 @@ pub(super) struct Moment {
     /// The moment in words.
     pub(super) when: String,
     /// Name of the series, where it is, and the figure.
-    pub(super) values: Vec<(&'static str, f64, FigureSpan)>,
+    pub(super) values: Vec<(Cow<'static, str>, f64, FigureSpan)>,
+}
+
+impl Picture {
+    /// A plot with nothing in it.
+    pub(super) fn empty(horizon: u32) -> Self {
+        Self {
+            across: Across::Months(horizon),
+            range: (0.0, 1.0),
+            scale: Scale::Part,
+            marks: Vec::new(),
+            labels: Vec::new(),
+            ends: Vec::new(),
+            readings: Vec::new(),
+        }
+    }
 }
 
 impl Across {
@@ -129,6 +152,6 @@ impl Scale {
 impl End {
     /// The value at the end of a line as a figure writes it.
     pub(super) fn of(role: Role, value: f64, text: String, figure: &FigureSpan) -> Self {
-        Self { role, value, text, figure: figure.id }
+        Self { role, value, text, figure: figure.id, leader: None }
     }
 }

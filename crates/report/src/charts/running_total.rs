@@ -220,7 +220,11 @@ fn readings(writer: Writer<'_>, total: &Total) -> Vec<Moment> {
     readings.extend(total.points.iter().skip(1).zip(1..).map(|((at, value), number)| Moment {
         at: *at,
         when: format!("end of {}", month_in_words(writer, number)),
-        values: vec![(total.series, *value, writer.rounded(FigureId::Month(number, total.figure)))],
+        values: vec![(
+            total.series.into(),
+            *value,
+            writer.rounded(FigureId::Month(number, total.figure)),
+        )],
     }));
     readings
 }

@@ -33,6 +33,7 @@ struct Palette {
     bar: &'static str,
     work: &'static str,
     work_wash: &'static str,
+    series: [&'static str; Role::MOST_SERIES],
 }
 
 const LIGHT: Palette = Palette {
@@ -49,6 +50,9 @@ const LIGHT: Palette = Palette {
     bar: "0.62",
     work: "#8a7f6a",
     work_wash: "0.1",
+    series: [
+        "#0b6e6e", "#a8480f", "#2f55a4", "#8b2a72", "#6b6200", "#1c1e21", "#b3275a", "#55749d",
+    ],
 };
 
 const DARK: Palette = Palette {
@@ -65,6 +69,9 @@ const DARK: Palette = Palette {
     bar: "0.62",
     work: "#d8cfb8",
     work_wash: "0.08",
+    series: [
+        "#62c4bd", "#eb9a62", "#8fb0f0", "#d993c8", "#cdbf57", "#eceae5", "#f08aa5", "#8ba3c4",
+    ],
 };
 
 /// Height of a line of the heading, and its distance from the edge.
@@ -180,6 +187,18 @@ fn list(points: &[Point]) -> String {
     list
 }
 
+/// What tells lines apart without their color, as the style sheet has it.
+const DASHES: [&str; Role::MOST_SERIES] = [
+    "stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"9 3\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"2.5 2.5\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"10 3 2.5 3\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"5 2.5\"",
+    "stroke-width=\"1.5\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"10 3 2.5 3 2.5 3\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"1.5 4\"",
+];
+
 /// How a role looks.
 fn look(role: Role, palette: &Palette) -> String {
     let fill = |color: &str, opacity: &str| format!("fill=\"{color}\" fill-opacity=\"{opacity}\"");
@@ -211,9 +230,13 @@ fn look(role: Role, palette: &Palette) -> String {
         Role::Dot => {
             format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"2.25\"", palette.paper, palette.gain)
         }
+        Role::Series(number) => {
+            let at = usize::from(number) % Role::MOST_SERIES;
+            stroke(palette.series[at], DASHES[at])
+        }
         Role::Tick => text(palette.ink_3),
-        Role::Note | Role::EndPlain => text(palette.ink_2),
-        Role::Milestone => text(palette.ink),
+        Role::Note | Role::EndPlain | Role::Name => text(palette.ink_2),
+        Role::Milestone | Role::NameFirst => text(palette.ink),
         Role::End => text(palette.gain),
         Role::EndLoss => text(palette.spend),
     }

@@ -134,7 +134,9 @@ fn data(writer: Writer<'_>, tornado: &Tornado) -> Table {
     };
     Table {
         title: super::ChartKind::Tornado.title(),
-        columns: vec!["", "Lowest", "NPV at the lowest", "Highest", "NPV at the highest"],
+        columns: ["", "Lowest", "NPV at the lowest", "Highest", "NPV at the highest"]
+            .map(Into::into)
+            .to_vec(),
         rows: tornado.bars.iter().map(row).collect(),
     }
 }

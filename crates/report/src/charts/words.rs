@@ -1,21 +1,31 @@
 //! What charts say in words: units, moments, and the table behind the picture.
 
+use std::borrow::Cow;
+
 use groundwork_model::{
     figure::{FigureId, MonthFigure, Percentile, SimulatedFigure},
     input::Input,
     simulation::Simulation,
+    strategy::{ComparedFigure, PlanFigure},
 };
 
 use super::{ChartKind, fan::net};
 use crate::{
-    document::{Prose, Row, Table, Writer, labels::label},
+    document::{
+        Prose, Row, Table, Writer,
+        labels::label,
+        plan_names::{quarter, short_line_name},
+    },
     wording::{month_name, month_short},
 };
 
 /// What the values count and when: "month ends, USD".
 pub(super) fn unit(writer: Writer<'_>, kind: ChartKind) -> String {
     match kind {
-        ChartKind::Efficiency => "share of working time, by month".to_owned(),
+        ChartKind::Efficiency | ChartKind::Strategies => {
+            "share of working time, by month".to_owned()
+        }
+        ChartKind::BestPath => "share of capacity, by quarter".to_owned(),
         ChartKind::PaidBack => "share of draws, month ends".to_owned(),
         ChartKind::Distribution => {
             format!("share of draws, by NPV in {}", writer.style.currency.code)
@@ -45,8 +55,12 @@ pub(super) fn start_in_words(writer: Writer<'_>) -> String {
 /// The figures a chart is drawn from: a row a month, or a row a bin.
 pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
     let drawn = writer.evaluation.simulation.as_deref();
-    if let (ChartKind::Distribution, Some(simulation)) = (kind, drawn) {
-        return bins(writer, kind, simulation);
+    match (kind, drawn) {
+        (ChartKind::Distribution, Some(simulation)) => return bins(writer, kind, simulation),
+        (ChartKind::Compared, _) => return of_lines(writer, kind, ComparedFigure::Ahead),
+        (ChartKind::Strategies, _) => return of_lines(writer, kind, ComparedFigure::Efficiency),
+        (ChartKind::BestPath, _) => return shares_by_quarter(writer, kind),
+        _ => (),
     }
     let of_month = |number: u32| -> Vec<FigureId> {
         let month = |figure| FigureId::Month(number, figure);
@@ -67,8 +81,8 @@ pub(super) fn data(writer: Writer<'_>, kind: ChartKind) -> Table {
             }
         }
     };
-    let mut columns = vec!["Month"];
-    columns.extend(of_month(1).into_iter().map(label));
+    let mut columns = vec!["Month".into()];
+    columns.extend(of_month(1).into_iter().map(|id| Cow::Borrowed(label(id))));
     let row = |number: u32| Row {
         heading: month_in_short(writer, number),
         cells: of_month(number).into_iter().map(|id| writer.exact(id)).collect(),
@@ -84,8 +98,43 @@ fn bins(writer: Writer<'_>, kind: ChartKind, simulation: &Simulation) -> Table {
         let share = writer.exact(FigureId::Simulated(SimulatedFigure::Distribution(number)));
         Row { heading: super::distribution::stretch(writer, bin), cells: vec![share] }
     });
-    let columns = vec!["Net present value", "Share of draws"];
+    let columns = vec!["Net present value".into(), "Share of draws".into()];
     Table { title: kind.title(), columns, rows: rows.collect() }
+}
+
+/// One figure of every line there is, a row a month.
+fn of_lines(writer: Writer<'_>, kind: ChartKind, figure: fn(u32) -> ComparedFigure) -> Table {
+    let comparison = writer.evaluation.comparison.as_deref();
+    let lines = comparison.map_or(&[][..], |comparison| &comparison.lines);
+    let mut columns = vec!["Month".into()];
+    let mut positions = Vec::new();
+    for (position, line) in lines.iter().enumerate() {
+        if line.outcome.is_ok() {
+            columns.push(short_line_name(writer, line.kind).into());
+            positions.push(position);
+        }
+    }
+    let row = |month: u32| Row {
+        heading: month_in_short(writer, month),
+        cells: positions
+            .iter()
+            .map(|position| writer.exact(FigureId::Compared(*position, figure(month))))
+            .collect(),
+    };
+    let months = comparison.map_or(0, |comparison| comparison.months);
+    Table { title: kind.title(), columns, rows: (1..=months).map(row).collect() }
+}
+
+fn shares_by_quarter(writer: Writer<'_>, kind: ChartKind) -> Table {
+    let comparison = writer.evaluation.comparison.as_deref();
+    let path = comparison.and_then(|comparison| comparison.best_path.as_ref());
+    let quarters = (1..).zip(path.map_or(&[][..], |path| &path.shares));
+    let row = |(number, _): (u32, &f64)| Row {
+        heading: quarter(writer, number),
+        cells: vec![writer.rounded(FigureId::Plan(PlanFigure::BestPathShare(number)))],
+    };
+    let columns = vec!["Quarter".into(), "Share for debt".into()];
+    Table { title: kind.title(), columns, rows: quarters.map(row).collect() }
 }
 
 /// "The work runs from April to June 2026.", where any of it is within the horizon.

@@ -8,6 +8,8 @@ use groundwork_model::{
         ReturnFigure, SimulatedFigure, TagFigure,
     },
     input::Input,
+    split::Category,
+    strategy::{ComparedFigure, PlanFigure},
     thresholds::{Scope, Threshold},
 };
 
@@ -27,6 +29,8 @@ pub fn label(id: FigureId) -> &'static str {
         },
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
         FigureId::Outside(figure) => outside(figure),
+        FigureId::Compared(_, figure) => compared(figure),
+        FigureId::Plan(figure) => plan(figure),
         FigureId::Delay => "Net present value lost by beginning a month later",
         FigureId::Simulated(figure) => simulated(figure),
         FigureId::Tornado(..) => "Net present value with one input changed",
@@ -187,5 +191,42 @@ fn outside(figure: OutsideFigure) -> &'static str {
         F::AmountAfterHorizon => "Investment spent after the horizon",
         F::ShareAfterHorizon => "Share of the investment spent after the horizon",
         F::BoughtOutside => "Work that must be bought outside, over the horizon",
+    }
+}
+
+fn compared(figure: ComparedFigure) -> &'static str {
+    use ComparedFigure as F;
+    match figure {
+        F::Delivered(_) => "Features delivered so far",
+        F::Ahead(_) => "Features delivered so far, against as today",
+        F::Efficiency(_) => "Efficiency",
+        F::EndingEfficiency => "Efficiency in the last month looked at",
+        F::DifferenceFromToday => "Features delivered by the last month, against as today",
+        F::CrossesTodayAt => "Month in which it catches up with as today for good",
+        F::BoughtOutside => "Work that must be bought outside",
+    }
+}
+
+fn plan(figure: PlanFigure) -> &'static str {
+    use PlanFigure as F;
+    match figure {
+        F::PointsPerCapacityYear => "Points bought by a year of capacity spent on debt",
+        F::BestEfficiency => "Highest efficiency reachable",
+        F::AccrualWithoutDebtWork => "Points lost a year without any debt work",
+        F::StandingStill => "Share of debt work at which efficiency stands still",
+        F::BestPathShare(_) => "Share for debt on the best path",
+        F::BestPathDelivered => "Features delivered on the best path by the last month",
+        F::Booked(_, Category::Features) => "Share of features that initiatives take",
+        F::Booked(_, Category::Defects) => "Share of defects that initiatives take",
+        F::Booked(_, Category::Debt) => "Share of debt that initiatives take",
+        F::Booked(_, Category::Risk) => "Share of risk that initiatives take",
+        F::Left(_, Category::Features) => "Share of features left beside initiatives",
+        F::Left(_, Category::Defects) => "Share of defects left beside initiatives",
+        F::Left(_, Category::Debt) => "Share of debt left beside initiatives",
+        F::Left(_, Category::Risk) => "Share of risk left beside initiatives",
+        F::InForce(_, Category::Features) => "Share of features planned",
+        F::InForce(_, Category::Defects) => "Share of defects planned",
+        F::InForce(_, Category::Debt) => "Share of debt planned",
+        F::InForce(_, Category::Risk) => "Share of risk planned",
     }
 }

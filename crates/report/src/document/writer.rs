@@ -5,6 +5,7 @@ use groundwork_model::{
     evaluation::Evaluation,
     figure::{FigureId, HeadlineFigure, ReturnFigure},
     input::{CostInput, Input},
+    strategy::ComparedFigure,
     units::Unit,
 };
 
@@ -42,6 +43,15 @@ impl Writer<'_> {
     /// A difference rounded for people, its sign shown: "+$60k", "−$60k", "$0".
     pub(crate) fn difference(&self, id: FigureId) -> FigureSpan {
         self.span(id, |value| self.with_sign(value, self.rounded_text(id.unit(), value)))
+    }
+
+    /// The same with the digits a table shows.
+    pub(crate) fn exact_difference(&self, id: FigureId) -> FigureSpan {
+        self.span(id, |value| {
+            let text = self.exact_text(id, value);
+            let is_above = value > 0.0 && text != self.style.exact_money(0.0);
+            if is_above { ["+", &text].concat() } else { text }
+        })
     }
 
     /// `text` with a plus in front where it shows something above zero.
@@ -259,6 +269,12 @@ impl Prose<'_> {
         self
     }
 
+    /// Adds what a paragraph says.
+    pub(crate) fn also(mut self, paragraph: Paragraph) -> Self {
+        self.spans.extend(paragraph.0);
+        self
+    }
+
     /// Adds what `then` adds where `condition` holds.
     pub(crate) fn when(self, condition: bool, then: impl FnOnce(Self) -> Self) -> Self {
         if condition { then(self) } else { self }
@@ -283,6 +299,7 @@ fn is_position(id: FigureId) -> bool {
     matches!(
         id,
         FigureId::Input(Input::FirstMonth | Input::Cost(_, C::Month | C::FromMonth | C::ToMonth))
+            | FigureId::Compared(_, ComparedFigure::CrossesTodayAt)
     )
 }
 

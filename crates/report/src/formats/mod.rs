@@ -6,6 +6,7 @@ pub mod markdown;
 mod pieces;
 pub mod results;
 pub mod simulated;
+pub mod strategies;
 pub mod text;
 
 use crate::narrative::brief::Brief;

@@ -9,6 +9,7 @@ pub mod groups;
 pub mod headline;
 pub mod key_figures;
 pub mod must_be_true;
+pub mod plan;
 pub mod tables;
 pub mod time_lost;
 pub mod uncertain;

@@ -10,6 +10,7 @@ mod formula;
 mod formulas;
 mod inputs;
 mod names;
+mod plan_names;
 mod symbols;
 mod write;
 

@@ -7,6 +7,7 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
+use super::plan_names as plan;
 use crate::{
     document::{
         Writer,
@@ -34,6 +35,8 @@ pub fn name(writer: Writer<'_>, id: FigureId) -> String {
             format!("{}: {}, present value", labels::tag(tag), label.to_ascii_lowercase())
         }
         FigureId::Threshold(scope, threshold) => of_threshold(scope, threshold),
+        FigureId::Compared(line, figure) => plan::of_line(writer, line, figure),
+        FigureId::Plan(figure) => plan::of_plan(writer, figure, label),
         FigureId::Simulated(figure) => of_draws(writer, figure, label),
         FigureId::Estimate(input, bound) => {
             [&of_input(writer, input, label), at(bound, [", lowest", ", highest"])].concat()
@@ -95,13 +98,16 @@ fn of_draws(writer: Writer<'_>, figure: SimulatedFigure, label: &str) -> String 
 /// An input with the line it belongs to.
 fn of_input(writer: Writer<'_>, input: Input, label: &str) -> String {
     let case = &writer.evaluation.case;
+    if let Input::Plan(input) = input {
+        return plan::of_input(writer, input, label);
+    }
     match labels::line(case, input) {
         Some(line) => format!("“{line}”: {label}"),
         None => capitalized(label),
     }
 }
 
-fn capitalized(label: &str) -> String {
+pub(super) fn capitalized(label: &str) -> String {
     let (first, rest) = label.split_at(label.len().min(1));
     first.to_ascii_uppercase() + rest
 }

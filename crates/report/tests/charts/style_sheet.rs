@@ -7,8 +7,16 @@ use crate::cases::{drawn, seed_with};
 const CHART: &str = include_str!("../../../../style/chart.css");
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
-const TEXTS: [Role; 6] =
-    [Role::Tick, Role::Note, Role::Milestone, Role::End, Role::EndLoss, Role::EndPlain];
+const TEXTS: [Role; 8] = [
+    Role::Tick,
+    Role::Note,
+    Role::Milestone,
+    Role::End,
+    Role::EndLoss,
+    Role::EndPlain,
+    Role::Name,
+    Role::NameFirst,
+];
 
 /// The declarations that hold for a role.
 fn rules(role: Role) -> String {

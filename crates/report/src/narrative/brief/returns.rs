@@ -1,5 +1,7 @@
 //! What it returns and when: the run rate, the payback, the present value and the calendar years.
 
+use std::borrow::Cow;
+
 use groundwork_model::{
     calendar::CalendarYear,
     figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure},
@@ -194,9 +196,9 @@ fn table(writer: &Writer<'_>) -> Table {
     let rows = stretches(years).into_iter().map(|stretch| row(writer, stretch, &columns));
     let rows: Vec<Row> = rows.collect();
     let is_merged = rows.len() < years.len();
-    let mut names = vec![if is_merged { "Each year" } else { "Year" }];
-    names.extend(columns.iter().map(|(_, name)| *name));
-    names.push("Net");
+    let mut names = vec![if is_merged { "Each year" } else { "Year" }.into()];
+    names.extend(columns.iter().map(|(_, name)| Cow::Borrowed(*name)));
+    names.push("Net".into());
     Table { title: "By calendar year", columns: names, rows }
 }
 
@@ -234,5 +236,6 @@ fn net_so_far(writer: &Writer<'_>) -> Table {
         heading: ["End of ", &writer.month_in_words(month)].concat(),
         cells: vec![writer.difference(FigureId::Month(month, MonthFigure::CumulativeNet))],
     };
-    Table { title: "Net so far", columns: vec!["", "Net so far"], rows: ends.map(row).collect() }
+    let columns = vec!["".into(), "Net so far".into()];
+    Table { title: "Net so far", columns, rows: ends.map(row).collect() }
 }

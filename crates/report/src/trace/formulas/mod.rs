@@ -2,11 +2,13 @@
 //! does not compile.
 
 mod calendar;
+mod compared;
 mod headline;
 mod lines;
 mod months;
 mod outside;
 mod payback;
+mod plan;
 mod rates;
 mod returns;
 mod tags;
@@ -37,6 +39,8 @@ pub(super) fn formula(evaluation: &Evaluation, figure: FigureId) -> Formula {
         FigureId::Threshold(scope, threshold) => thresholds::formula(evaluation, scope, threshold),
         FigureId::Displaced(year) => outside::displaced(evaluation, year),
         FigureId::Outside(figure) => outside::formula(evaluation, figure),
+        FigureId::Compared(line, figure) => compared::formula(evaluation, line, figure),
+        FigureId::Plan(figure) => plan::formula(evaluation, figure),
         FigureId::Delay => delay(evaluation),
         FigureId::Simulated(figure) => uncertain::simulated(evaluation, figure),
         FigureId::Estimate(input, bound) => uncertain::estimate(input, bound),
