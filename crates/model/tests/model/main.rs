@@ -15,4 +15,6 @@ mod seed_case;
 mod sensitivity;
 mod simulation;
 mod solving;
+mod strategies;
+mod strategies_in_numbers;
 mod support;
