@@ -61,6 +61,8 @@ const LINE: f64 = 22.0;
 const NAMES: f64 = 0.3;
 /// Between a bar and what is written beside it.
 const GAP: f64 = 7.0;
+/// Names begin this far from the edge, as the heading of a picture does.
+const INDENT: f64 = 12.0;
 /// Least width of the plot, however long the texts beside it are.
 const LEAST_WIDTH: f64 = 60.0;
 
@@ -85,14 +87,14 @@ pub(super) fn layout(writer: Writer<'_>, bars: &Bars, width: f64) -> (Scene, Vec
     for (row, bar) in bars.rows.iter().enumerate() {
         draw(&frame, bar, frame.y(row), middle, bars.is_outlined, &mut shapes);
     }
-    shapes.push(upright(Role::Line, middle, plot));
+    shapes.extend(line_of_middle(&frame, bars.rows.len(), middle));
     for (row, bar) in bars.rows.iter().enumerate() {
         shapes.extend(texts(&frame, bar, frame.y(row)));
     }
     shapes.push(name_of_middle(bars, middle, width));
     if let Some(below) = &bars.below {
-        let at = Point { x: 3.0, y: snapped(plot.y + plot.height - 5.0) };
-        let below = shortened(below, width - 8.0);
+        let at = Point { x: INDENT, y: snapped(plot.y + plot.height - 5.0) };
+        let below = shortened(below, width - INDENT - 4.0);
         shapes.push(text(Role::Note, at, Anchor::Start, below, None));
     }
     let readings = bars.rows.iter().enumerate();
@@ -109,7 +111,7 @@ fn frame(bars: &Bars, width: f64) -> Frame {
     };
     let names = bars.rows.iter().map(|bar| text_width(&bar.name, Role::Note));
     let names = names.fold(0.0, f64::max).min(width * NAMES).ceil();
-    let left = if is_wide { names + 2.0 * BESIDE } else { 0.0 } + written(0);
+    let left = if is_wide { INDENT + names + BESIDE } else { 0.0 } + written(0);
     let right = written(1);
     let plot_width = (width - left - right).max(LEAST_WIDTH);
     let rows = f64::from(u32::try_from(bars.rows.len()).unwrap_or(u32::MAX));
@@ -165,6 +167,16 @@ fn scale(writer: Writer<'_>, frame: &Frame, width: f64, shapes: &mut Vec<Shape>)
     }
 }
 
+/// The line all bars begin at; not through the names where those stand above the bars.
+fn line_of_middle(frame: &Frame, rows: usize, x: f64) -> Vec<Shape> {
+    if frame.names.is_some() {
+        return vec![upright(Role::Line, x, frame.plot)];
+    }
+    let half = THICKNESS / 2.0 + 3.0;
+    let around = |row| Area { y: frame.y(row) - half, height: 2.0 * half, ..frame.plot };
+    (0..rows).map(|row| upright(Role::Line, x, around(row))).collect()
+}
+
 fn upright(role: Role, x: f64, plot: Area) -> Shape {
     let points = vec![Point { x, y: plot.y }, Point { x, y: plot.y + plot.height }];
     Shape { role, outline: Outline::Line(points) }
@@ -197,10 +209,10 @@ fn texts(frame: &Frame, bar: &Bar, y: f64) -> Vec<Shape> {
     };
     let (y, room) = match frame.names {
         Some(names) => (line, names),
-        None => (snapped(y - THICKNESS / 2.0 - 6.0), frame.plot.x + frame.plot.width),
+        None => (snapped(y - THICKNESS / 2.0 - 6.0), frame.plot.x + frame.plot.width - INDENT),
     };
     let name = shortened(&bar.name, room);
-    let name = text(Role::Note, Point { x: 3.0, y }, Anchor::Start, name, None);
+    let name = text(Role::Note, Point { x: INDENT, y }, Anchor::Start, name, None);
     vec![name, beside(left, -GAP, Anchor::End), beside(right, GAP, Anchor::Start)]
 }
 

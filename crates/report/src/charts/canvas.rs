@@ -82,9 +82,6 @@ pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [places, values]: [&[Ti
             Mark::Line(role, points) => {
                 plane.draw(&PathElement::new(points.clone(), style(*role)))?;
             }
-            Mark::Upright(role, at) => {
-                plane.draw(&PathElement::new(vec![(*at, low), (*at, high)], style(*role)))?;
-            }
             Mark::Dot(at) => {
                 plane.draw(&Circle::new(*at, enlarged(4.5), style(Role::Dot).filled()))?;
             }

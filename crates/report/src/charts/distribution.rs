@@ -21,19 +21,26 @@ pub(super) fn distribution(writer: Writer<'_>, simulation: &Simulation) -> (Pict
     let bins = bins(simulation);
     let first = bins.first().map_or(0.0, |(from, ..)| *from);
     let last = bins.last().map_or(1.0, |(_, to, _)| *to);
+    // What lies far beyond the draws would press them together.
+    let is_near = |at: &f64| (2.0 * first - last..=2.0 * last - first).contains(at);
+    let near = || [0.0, npv].into_iter().filter(is_near);
     // A little room on both sides, so that an upright line at the edge is seen as one.
     let side = histogram.width / 2.0;
-    let range = (first.min(npv).min(0.0) - side, last.max(npv).max(0.0) + side);
+    let range = (near().fold(first, f64::min) - side, near().fold(last, f64::max) + side);
     let highest = bins.iter().map(|(.., share)| *share).fold(0.0, f64::max);
+    let upright = |role: Role, at: f64| Mark::Line(role, vec![(at, 0.0), (at, highest * 1.06)]);
 
     let mut marks: Vec<Mark> = bins.iter().flat_map(|bin| bar(*bin)).collect();
     let mut labels = Vec::new();
-    if range.0 < 0.0 {
-        marks.push(Mark::Upright(Role::Zero, 0.0));
+    if range.0 < 0.0 && range.1 > 0.0 {
+        marks.push(upright(Role::Zero, 0.0));
     }
     for (role, id, wordings) in lines(writer) {
         let at = writer.value(id).unwrap_or_default();
-        marks.push(Mark::Upright(role, at));
+        if at < range.0 || at > range.1 {
+            continue;
+        }
+        marks.push(upright(role, at));
         let text = if role == Role::Line { Role::Milestone } else { Role::Note };
         labels.push(Label { role: text, wordings, figure: Some(id), spot: Spot::Top(at, at) });
     }

@@ -42,7 +42,11 @@ pub(super) fn add_fan(
 
     // The likely line alone says where it is below zero; two washes over each other would not.
     picture.marks.retain(|mark| !matches!(mark, Mark::Area(..)));
-    let at = middle_of_gap(writer, horizon, &high, &low);
+    let spot = if is_wide {
+        Spot::Within(middle_of_gap(writer, horizon, &high, &low))
+    } else {
+        Spot::EndBelow((f64::from(horizon), last.p10))
+    };
     let edge = high.into_iter().chain(low.into_iter().rev()).collect();
     picture.marks.insert(0, Mark::Area(Role::Fan, edge));
     picture.marks.push(Mark::Line(Role::Median, middle));
@@ -50,7 +54,7 @@ pub(super) fn add_fan(
         role: Role::Note,
         wordings: vec![[&writer.most_draws(), " draws"].concat(), writer.most_draws()],
         figure: None,
-        spot: Spot::Within(at),
+        spot,
     });
     if is_wide {
         picture.ends.extend(SERIES.map(|(name, percentile)| {

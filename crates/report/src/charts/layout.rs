@@ -29,7 +29,7 @@ const HEADROOM: f64 = 30.0;
 /// More of it below a dip that is too shallow for two names one below the other.
 const HEADROOM_BELOW_SHALLOW: f64 = 50.0;
 /// Free room above where several upright lines are named, one below the other.
-const HEADROOM_OF_NAMES: f64 = 76.0;
+const HEADROOM_OF_NAMES: f64 = 94.0;
 
 /// Whether a picture has room for names beside the ends of lines.
 pub(super) fn is_wide(width: f64) -> bool {

@@ -37,7 +37,7 @@ pub(super) fn paid_back(writer: Writer<'_>, simulation: &Simulation) -> (Picture
     if last > 0.0 {
         let mut area = points.clone();
         area.extend([(f64::from(horizon), 0.0), (0.0, 0.0)]);
-        marks.push(Mark::Area(Role::Over, area));
+        marks.push(Mark::Area(Role::Fan, area));
     }
     let at_end = chance(writer, horizon);
     let picture = Picture {

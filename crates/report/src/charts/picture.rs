@@ -56,8 +56,6 @@ pub(super) enum Mark {
     Area(Role, Vec<Value>),
     /// A line.
     Line(Role, Vec<Value>),
-    /// A line over the whole height.
-    Upright(Role, f64),
     /// A milestone.
     Dot(Value),
 }

@@ -54,7 +54,7 @@ fn scaled(mantissa: f64, power: i32) -> f64 {
 }
 
 /// Room in pixels that an amount below the plot takes at least.
-const AMOUNT_WIDTH: f64 = 84.0;
+const AMOUNT_WIDTH: f64 = 64.0;
 
 /// Round amounts from left to right, as many as have room in so many pixels.
 pub(super) fn amounts(writer: Writer<'_>, (low, high): (f64, f64), pixels: f64) -> Vec<Tick> {

@@ -9,7 +9,7 @@ use groundwork_model::{
 use super::bars::{Bar, BarEnd, Bars};
 use crate::{
     document::{FigureSpan, Paragraph, Row, Table, Writer},
-    trace::moved_in_tornado,
+    trace::{capitalized, moved_in_tornado},
 };
 
 /// Bars that are drawn; all of them are in the data.
@@ -46,7 +46,7 @@ pub(super) fn unit(writer: Writer<'_>) -> String {
 }
 
 fn bar(writer: Writer<'_>, bar: &sensitivity::Bar) -> Bar {
-    let name = moved_in_tornado(writer, bar.input);
+    let name = capitalized(&moved_in_tornado(writer, bar.input));
     let ends = Bound::ALL.map(|bound| BarEnd {
         written: value_at(writer, bar, bound),
         series: series(bound),
@@ -128,7 +128,7 @@ fn data(writer: Writer<'_>, tornado: &Tornado) -> Table {
         let npv = Bound::ALL.map(|bound| writer.exact(FigureId::Tornado(bar.input, bound)));
         let [at_low, at_high] = npv;
         Row {
-            heading: moved_in_tornado(writer, bar.input),
+            heading: capitalized(&moved_in_tornado(writer, bar.input)),
             cells: vec![low, at_low, high, at_high],
         }
     };

@@ -22,7 +22,7 @@ use groundwork_model::{
 pub use evaluate::{Computed, Measured, computed};
 use formula::{Formula, Rule};
 pub use names::name;
-pub(crate) use names::{moved_in_tornado, name_in_sentence};
+pub(crate) use names::{capitalized, moved_in_tornado, name_in_sentence};
 
 use crate::document::{FigureSpan, Paragraph, Span, Writer};
 

@@ -107,8 +107,9 @@ fn of_input(writer: Writer<'_>, input: Input, label: &str) -> String {
     }
 }
 
-pub(super) fn capitalized(label: &str) -> String {
-    let (first, rest) = label.split_at(label.len().min(1));
+/// A name at the beginning of a row.
+pub(crate) fn capitalized(label: &str) -> String {
+    let (first, rest) = label.split_at(label.chars().next().map_or(0, char::len_utf8));
     first.to_ascii_uppercase() + rest
 }
 

@@ -78,6 +78,10 @@ fn assert_shows_its_figure(evaluation: &Evaluation, figure: &FigureSpan, page: &
     let value = value.unwrap_or_else(|| panic!("{} is missing:\n{page}", figure.id.path()));
     let shown = figure.text.as_str();
     let path = figure.id.path();
+    if let Some(is_right) = shows_chance(shown, value) {
+        assert!(is_right, "{path}: {shown} for {value}\n{page}");
+        return;
+    }
     if shown.starts_with(char::is_alphabetic) {
         let months = months_meant(evaluation, figure.id, value);
         let is_meant = months.iter().any(|month| names(evaluation, *month).contains(&figure.text));
@@ -116,6 +120,17 @@ fn assert_shows_its_figure(evaluation: &Evaluation, figure: &FigureSpan, page: &
     };
     let distance = (read - value.abs()).abs();
     assert!(distance <= step * 0.5 + 1e-9 * value.abs(), "{path}: {shown} for {value}");
+}
+
+/// Whether a chance in words is the figure; `None` where it is no chance in words.
+fn shows_chance(shown: &str, value: f64) -> Option<bool> {
+    match shown {
+        "every draw" => Some(value >= 1.0),
+        "no draw" => Some(value <= 0.0),
+        "under 1%" => Some(value > 0.0 && value < 0.01),
+        "over 99%" => Some(value > 0.99 && value < 1.0),
+        _ => None,
+    }
 }
 
 /// Months of the case that a figure may stand for in words.

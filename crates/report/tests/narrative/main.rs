@@ -13,6 +13,9 @@ mod glance;
 mod lists;
 #[path = "../support/seed.rs"]
 mod seed;
+#[path = "../support/uncertain.rs"]
+mod uncertain;
+mod uncertain_cases;
 
 use std::fmt::Write as _;
 
