@@ -11,7 +11,7 @@ use crate::{
     strategy::{
         Outcome,
         as_planned::MONTHS_OF_QUARTER,
-        frontier::{Choice, Frontier, Play},
+        frontier::{Choice, Frontier, MOST_PAIRS, Play},
         rule::{Action, Rule, play},
         setting::Setting,
     },
@@ -53,18 +53,18 @@ pub fn quarterly_steps() -> [Share; 7] {
 pub fn best_shares(case: &Case, months: u32, steps: &[Share]) -> Option<BestShares> {
     let mut setting = Setting::of(case);
     setting.months = months;
-    search(&setting, steps)
+    search(&setting, steps, MOST_PAIRS)
 }
 
 /// The best path over all months looked at.
 pub(crate) fn best_path(setting: &Setting, today: &[Money]) -> Option<BestPath> {
-    let BestShares { shares, delivered, bound } = search(setting, &quarterly_steps())?;
+    let BestShares { shares, delivered, bound } = search(setting, &quarterly_steps(), MOST_PAIRS)?;
     let rule = ByQuarter { shares: &shares, available: setting.basis.available() };
     let outcome = Outcome::of(&play(setting, &rule)?, Some(today));
     Some(BestPath { shares, delivered, outcome, bound })
 }
 
-fn search(setting: &Setting, steps: &[Share]) -> Option<BestShares> {
+fn search(setting: &Setting, steps: &[Share], most_pairs: u16) -> Option<BestShares> {
     setting.basis.points_per_capacity_year?;
     let available = setting.basis.available();
     let mut choices: Vec<Choice> = Vec::new();
@@ -76,7 +76,7 @@ fn search(setting: &Setting, steps: &[Share]) -> Option<BestShares> {
         }
     }
     let quarters = setting.months.div_ceil(MONTHS_OF_QUARTER);
-    let mut frontier = Frontier::new(Play { setting, choices });
+    let mut frontier = Frontier::new(Play { setting, choices }, most_pairs);
     for quarter in 0..quarters {
         let first_month = quarter * MONTHS_OF_QUARTER;
         frontier.advance(MONTHS_OF_QUARTER.min(setting.months - first_month), first_month);
@@ -94,5 +94,38 @@ impl Rule for ByQuarter<'_> {
     fn action(&self, month: u32, _lost: Share) -> Action {
         let debt = self.shares[((month - 1) / MONTHS_OF_QUARTER) as usize];
         Action { debt, features: self.available - debt }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{case::CaseBuilder, estimate::Estimate, input::Input, plan::PlanInput};
+
+    /// Slow debt work against interest: hundreds of pairs, none of which makes another needless.
+    #[test]
+    fn what_joining_neighbors_can_cost_is_within_the_bound() {
+        let mut builder = CaseBuilder::new();
+        for (input, value) in [
+            (Input::AnnualCost, 2e6),
+            (Input::EfficiencyNow, 0.825),
+            (Input::EfficiencyAfter, 0.9),
+            (Input::Amount, 200e3),
+            (Input::AccrualPerYear, 0.116),
+            (Input::InterestRate, 0.144),
+            (Input::Plan(PlanInput::PointsPerCapacityYear), 0.0747),
+            (Input::Plan(PlanInput::BestEfficiency), 0.9),
+        ] {
+            builder.enter(input, Estimate::exact(value).unwrap()).unwrap();
+        }
+        let case = builder.build().unwrap();
+        let mut setting = Setting::of(&case);
+        setting.months = 60;
+        let exact = search(&setting, &quarterly_steps(), MOST_PAIRS).unwrap();
+        assert!(exact.bound <= 0.0);
+        let joined = search(&setting, &quarterly_steps(), 5).unwrap();
+        assert!(joined.bound > 0.0);
+        assert!(joined.delivered <= exact.delivered);
+        assert!(exact.delivered <= joined.delivered + joined.bound);
     }
 }

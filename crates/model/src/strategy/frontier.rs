@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Pairs kept after a quarter.
-const MOST_PAIRS: u16 = 400;
+pub(crate) const MOST_PAIRS: u16 = 600;
 
 /// Differences below this share of what all capacity costs are rounding.
 const ROUNDING: f64 = 1e-13;
@@ -50,14 +50,15 @@ struct Pair {
 pub(crate) struct Frontier<'a> {
     play: Play<'a>,
     quarters: Vec<Vec<Pair>>,
+    most_pairs: u16,
     bound: Money,
 }
 
 impl<'a> Frontier<'a> {
-    /// Month 1 has not begun.
-    pub(crate) fn new(play: Play<'a>) -> Self {
+    /// Month 1 has not begun. About `most_pairs` are kept after each quarter.
+    pub(crate) fn new(play: Play<'a>, most_pairs: u16) -> Self {
         let start = Pair { lost: play.setting.lost_today(), delivered: 0.0, before: 0, choice: 0 };
-        Self { play, quarters: vec![vec![start]], bound: 0.0 }
+        Self { play, quarters: vec![vec![start]], most_pairs, bound: 0.0 }
     }
 
     /// Plays a quarter of `months` months that follows `months_before`.
@@ -78,7 +79,7 @@ impl<'a> Frontier<'a> {
             self.add(&mut reached, next, &worth);
         }
         drop_trailing(&mut reached, &worth);
-        self.bound += thin(&mut reached);
+        self.bound += thin(&mut reached, self.most_pairs);
         self.quarters.push(reached);
     }
 
@@ -163,13 +164,13 @@ fn drop_trailing(pairs: &mut Vec<Pair>, worth: &Worth) {
     pairs.reverse();
 }
 
-/// Joins neighbors until at most [`MOST_PAIRS`] are left, and gives what that can cost at most.
-fn thin(pairs: &mut Vec<Pair>) -> Money {
+/// Joins neighbors until about `most` are left, and gives what that can cost at most.
+fn thin(pairs: &mut Vec<Pair>, most: u16) -> Money {
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return 0.0 };
-    if pairs.len() <= usize::from(MOST_PAIRS) {
+    if pairs.len() <= usize::from(most) {
         return 0.0;
     }
-    let step = (last.delivered - first.delivered) / f64::from(MOST_PAIRS);
+    let step = (last.delivered - first.delivered) / f64::from(most);
     let mut kept = *first;
     let mut cost = 0.0_f64;
     pairs.retain(|pair| {

@@ -12,4 +12,6 @@ mod properties;
 mod published;
 mod seed_case;
 mod solving;
+mod strategies;
+mod strategies_in_numbers;
 mod support;
