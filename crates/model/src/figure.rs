@@ -81,7 +81,7 @@ impl FigureId {
     /// What the figure counts.
     pub fn unit(self) -> Unit {
         match self {
-            Self::Input(input) => input.spec().bounds.unit,
+            Self::Input(input) | Self::Estimate(input, _) => input.spec().bounds.unit,
             Self::Headline(figure) => figure.unit(),
             Self::CalendarYear(_, figure) => figure.unit(),
             Self::Month(_, figure) => figure.unit(),
@@ -90,7 +90,6 @@ impl FigureId {
             Self::Threshold(_, threshold) => threshold.unit(),
             Self::Outside(figure) => figure.unit(),
             Self::Simulated(figure) => figure.unit(),
-            Self::Estimate(input, _) => input.spec().bounds.unit,
             Self::Displaced(_) | Self::Delay | Self::Tornado(..) => Unit::Money,
         }
     }

@@ -3,8 +3,10 @@
 /// A beta distribution; both parameters are 1 or more.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Beta {
-    alpha: f64,
-    beta: f64,
+    /// First parameter; the density begins as a power of it less one.
+    pub(crate) alpha: f64,
+    /// Second parameter, usually called beta; the density ends as a power of it less one.
+    pub(crate) gamma: f64,
     /// Factor that makes the density integrate to 1.
     scale: f64,
 }
@@ -16,14 +18,14 @@ const PRECISION: f64 = 1e-15;
 const TINY: f64 = 1e-300;
 
 impl Beta {
-    pub(crate) fn new(alpha: f64, beta: f64) -> Self {
-        let scale = libm::tgamma(alpha + beta) / (libm::tgamma(alpha) * libm::tgamma(beta));
-        Self { alpha, beta, scale }
+    pub(crate) fn new(alpha: f64, gamma: f64) -> Self {
+        let scale = libm::tgamma(alpha + gamma) / (libm::tgamma(alpha) * libm::tgamma(gamma));
+        Self { alpha, gamma, scale }
     }
 
     /// Density at `x`, 0 to 1.
     pub(crate) fn density(&self, x: f64) -> f64 {
-        self.scale * libm::pow(x, self.alpha - 1.0) * libm::pow(1.0 - x, self.beta - 1.0)
+        self.scale * libm::pow(x, self.alpha - 1.0) * libm::pow(1.0 - x, self.gamma - 1.0)
     }
 
     /// Chance of a value up to `x`, 0 to 1: the regularized incomplete beta function.
@@ -39,12 +41,12 @@ impl Beta {
         if x >= 1.0 {
             return 1.0;
         }
-        let Self { alpha, beta, scale } = *self;
-        let front = scale * libm::pow(x, alpha) * libm::pow(1.0 - x, beta);
-        if x < (alpha + 1.0) / (alpha + beta + 2.0) {
-            front / alpha * continued_fraction(x, alpha, beta)
+        let Self { alpha, gamma, scale } = *self;
+        let front = scale * libm::pow(x, alpha) * libm::pow(1.0 - x, gamma);
+        if x < (alpha + 1.0) / (alpha + gamma + 2.0) {
+            front / alpha * continued_fraction(x, alpha, gamma)
         } else {
-            1.0 - front / beta * continued_fraction(1.0 - x, beta, alpha)
+            1.0 - front / gamma * continued_fraction(1.0 - x, gamma, alpha)
         }
     }
 }
@@ -98,7 +100,6 @@ mod tests {
         }
     }
 
-    /// Half whole parameters too: by parts from the arc sine law, at one half it is symmetric.
     #[test]
     fn the_share_grows_with_its_density() {
         let beta = Beta::new(1.8, 4.2);

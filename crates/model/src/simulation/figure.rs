@@ -46,6 +46,8 @@ pub enum SimulatedFigure {
     PaidBackBy(u32),
     /// A percentile of the running total at the end of a month, counted from 1.
     CumulativeNet(u32, Percentile),
+    /// Share of draws within a bin of the distribution, counted from 0.
+    Distribution(u32),
     /// Share of an input in what moves the net present value.
     Sensitivity(Input),
     /// Number of draws.
@@ -120,6 +122,7 @@ impl SimulatedFigure {
             Self::CumulativeNet(month, percentile) => {
                 format!("cumulative_net.{month}.{}", percentile.key())
             }
+            Self::Distribution(bin) => format!("distribution.{bin}"),
             Self::Sensitivity(input) => {
                 format!("sensitivity.{}", FigureId::Input(input).path())
             }
@@ -139,6 +142,7 @@ impl SimulatedFigure {
             Self::ProbabilityNpvPositive
             | Self::ProbabilityOfHeadline
             | Self::PaidBackBy(_)
+            | Self::Distribution(_)
             | Self::Sensitivity(_) => Unit::Share,
             Self::Draws => Unit::Plain,
         }
@@ -159,6 +163,10 @@ impl SimulatedFigure {
             Self::PaidBackBy(month) => simulation.probability_paid_back_by.get(at(month)?).copied(),
             Self::CumulativeNet(month, percentile) => {
                 simulation.cumulative_net.get(at(month)?).map(|band| percentile.of_band(band))
+            }
+            Self::Distribution(bin) => {
+                let count = simulation.distribution.counts.get(usize::try_from(bin).ok()?)?;
+                Some(f64::from(*count) / f64::from(simulation.draws))
             }
             Self::Sensitivity(input) => {
                 let mut inputs = simulation.sensitivity.iter();
@@ -182,6 +190,8 @@ impl SimulatedFigure {
         for month in months() {
             all.extend(Percentile::ALL.map(|percentile| Self::CumulativeNet(month, percentile)));
         }
+        let bins = (0..).zip(&simulation.distribution.counts);
+        all.extend(bins.map(|(bin, _)| Self::Distribution(bin)));
         all.extend(simulation.sensitivity.iter().map(|found| Self::Sensitivity(found.input)));
         all
     }

@@ -53,7 +53,6 @@ fn whole(number: f64) -> usize {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_cmp, reason = "exact values are meant")]
 mod tests {
     use super::*;
 

@@ -53,11 +53,11 @@ impl CostLines {
             let inputs = CostInput::ALL.map(|input| Input::Cost(position, input));
             Line::drawn(position, &inputs, case, draws)
         };
-        let drawn: Vec<Line> = (0..likely.costs.len()).filter_map(line).collect();
-        let fixed = fixed_lines(&likely.costs, &drawn);
+        let uncertain: Vec<Line> = (0..likely.costs.len()).filter_map(line).collect();
+        let fixed = fixed_lines(&likely.costs, &uncertain);
         let in_month = |month| fixed.iter().map(|cost: &&Cost| cost.in_month(month)).sum();
         let fixed = (1..=likely.horizon_months).map(in_month).collect();
-        Self { case: case.clone(), fixed, drawn }
+        Self { case: case.clone(), fixed, drawn: uncertain }
     }
 
     pub(crate) fn block(&self, columns: &[Column], draws: Range<usize>) -> CostBlock<'_> {
@@ -109,9 +109,9 @@ impl BenefitLines {
             let inputs = BenefitInput::ALL.map(|input| Input::Benefit(position, input));
             Line::drawn(position, &inputs, case, draws)
         };
-        let drawn: Vec<Line> = (0..likely.benefits.len()).filter_map(line).collect();
+        let uncertain: Vec<Line> = (0..likely.benefits.len()).filter_map(line).collect();
         let mut lags: Vec<Benefit> = Vec::new();
-        for line in &drawn {
+        for line in &uncertain {
             let benefit = Benefit { per_year: 0.0, ..likely.benefits[line.position] };
             if lags.iter().all(|known| known.lag_months != benefit.lag_months) {
                 lags.push(benefit);
@@ -119,7 +119,7 @@ impl BenefitLines {
         }
         // Ends with month 1, so that month `1 + n` is n months after it.
         let ended = Investment { first_month: 1, months: 1, ..likely.investment };
-        let fixed = fixed_lines(&likely.benefits, &drawn);
+        let fixed = fixed_lines(&likely.benefits, &uncertain);
         let totals = |line: &dyn Fn(&Benefit) -> Benefit| {
             let after = |since: u32| {
                 fixed.iter().map(|benefit| line(benefit).in_month(1 + since, &ended)).sum()
@@ -130,7 +130,7 @@ impl BenefitLines {
             case: case.clone(),
             fixed: totals(&|benefit| *benefit),
             fixed_failed: totals(&failed),
-            drawn,
+            drawn: uncertain,
             lags,
         }
     }

@@ -96,9 +96,10 @@ mod tests {
 
     #[test]
     fn they_are_those_of_the_sorted_values() {
-        for count in 1_usize..200 {
+        for count in 1_u32..200 {
             let mut values: Vec<f64> =
-                (0..count).map(|index| f64::from((index * 7_919 % 101) as u32)).collect();
+                (1..=count).map(|index| f64::from(index * 7_919 % 101)).collect();
+            let count = values.len();
             let mut sorted = values.clone();
             sorted.sort_unstable_by(f64::total_cmp);
             let wanted = SHARES.map(|share| {

@@ -19,7 +19,7 @@ pub(super) struct Bars {
     /// Which figure it is.
     pub(super) figure: FigureId,
     /// The bars, from top to bottom.
-    pub(super) bars: Vec<Bar>,
+    pub(super) rows: Vec<Bar>,
     /// What is said below the last bar.
     pub(super) below: Option<String>,
     /// Whether the bars rest on a rule and not on estimates.
@@ -82,11 +82,11 @@ pub(super) fn layout(writer: Writer<'_>, bars: &Bars, width: f64) -> (Scene, Vec
     let mut shapes = Vec::new();
     scale(writer, &frame, width, &mut shapes);
     let middle = frame.x(bars.middle.0);
-    for (row, bar) in bars.bars.iter().enumerate() {
+    for (row, bar) in bars.rows.iter().enumerate() {
         draw(&frame, bar, frame.y(row), middle, bars.is_outlined, &mut shapes);
     }
     shapes.push(upright(Role::Line, middle, plot));
-    for (row, bar) in bars.bars.iter().enumerate() {
+    for (row, bar) in bars.rows.iter().enumerate() {
         shapes.extend(texts(&frame, bar, frame.y(row)));
     }
     shapes.push(name_of_middle(bars, middle, width));
@@ -95,7 +95,7 @@ pub(super) fn layout(writer: Writer<'_>, bars: &Bars, width: f64) -> (Scene, Vec
         let below = shortened(below, width - 8.0);
         shapes.push(text(Role::Note, at, Anchor::Start, below, None));
     }
-    let readings = bars.bars.iter().enumerate();
+    let readings = bars.rows.iter().enumerate();
     let readings = readings.map(|(row, bar)| reading(&frame, bar, frame.y(row), middle)).collect();
     (Scene { width, height, plot, shapes }, readings)
 }
@@ -104,15 +104,15 @@ fn frame(bars: &Bars, width: f64) -> Frame {
     let is_wide = is_wide(width);
     let written = |side: usize| {
         let widths =
-            bars.bars.iter().map(move |bar| text_width(&sides(bar)[side].written.text, Role::Note));
+            bars.rows.iter().map(move |bar| text_width(&sides(bar)[side].written.text, Role::Note));
         widths.fold(34.0, f64::max) + GAP + 4.0
     };
-    let names = bars.bars.iter().map(|bar| text_width(&bar.name, Role::Note));
+    let names = bars.rows.iter().map(|bar| text_width(&bar.name, Role::Note));
     let names = names.fold(0.0, f64::max).min(width * NAMES).ceil();
     let left = if is_wide { names + 2.0 * BESIDE } else { 0.0 } + written(0);
     let right = written(1);
     let plot_width = (width - left - right).max(LEAST_WIDTH);
-    let rows = f64::from(u32::try_from(bars.bars.len()).unwrap_or(u32::MAX));
+    let rows = f64::from(u32::try_from(bars.rows.len()).unwrap_or(u32::MAX));
     let step = if is_wide { STEPS.0 } else { STEPS.1 };
     let below = if bars.below.is_some() { LINE } else { 0.0 };
     let plot = Area {
@@ -121,7 +121,7 @@ fn frame(bars: &Bars, width: f64) -> Frame {
         width: snapped(plot_width),
         height: snapped(rows * step + below + 6.0),
     };
-    let ends = || bars.bars.iter().flat_map(|bar| bar.ends.iter().map(|end| end.value));
+    let ends = || bars.rows.iter().flat_map(|bar| bar.ends.iter().map(|end| end.value));
     let low = ends().fold(bars.middle.0, f64::min);
     let high = ends().fold(bars.middle.0, f64::max);
     // Where nothing moves it, the one value stands in the middle.

@@ -23,7 +23,7 @@ pub(super) fn tornado(writer: Writer<'_>) -> (Bars, Paragraph, Table) {
     let bars = Bars {
         middle: (tornado.npv, vec![["likely ", &npv.text].concat(), npv.text.clone()]),
         figure: npv.id,
-        bars: tornado.bars.iter().take(MOST_BARS).map(|found| bar(writer, found)).collect(),
+        rows: tornado.bars.iter().take(MOST_BARS).map(|found| bar(writer, found)).collect(),
         below: (more > 0).then(|| {
             let more = f64::from(u32::try_from(more).unwrap_or(u32::MAX));
             ["and ", &writer.style.number(more, 0), " more in the data"].concat()

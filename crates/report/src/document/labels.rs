@@ -14,7 +14,7 @@ use groundwork_model::{
 /// The name of a figure, as it stands at the beginning of a row.
 pub fn label(id: FigureId) -> &'static str {
     match id {
-        FigureId::Input(input) => input.spec().label,
+        FigureId::Input(input) | FigureId::Estimate(input, _) => input.spec().label,
         FigureId::Headline(figure) => headline(figure),
         FigureId::CalendarYear(_, figure) => calendar(figure),
         FigureId::Displaced(_) => "Product displaced by the work and its upkeep",
@@ -29,7 +29,6 @@ pub fn label(id: FigureId) -> &'static str {
         FigureId::Outside(figure) => outside(figure),
         FigureId::Delay => "Net present value lost by beginning a month later",
         FigureId::Simulated(figure) => simulated(figure),
-        FigureId::Estimate(input, _) => input.spec().label,
         FigureId::Tornado(..) => "Net present value with one input changed",
     }
 }

@@ -7,19 +7,22 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
+use super::uncertain::lead::middle;
 use crate::document::{Paragraph, Prose, Writer, month_reached};
 
-/// The headline: one sentence about today, one about the work.
+/// The headline: one sentence about today, one about the work, and once there are draws, one about
+/// their middle.
 pub fn headline(writer: Writer<'_>) -> Paragraph {
     let prose = today(writer.prose(), &writer).text(" ");
-    match verdict(&writer) {
-        Verdict::OutOfHorizon { part } => out_of_horizon(prose, part),
+    let prose = match verdict(&writer) {
+        Verdict::OutOfHorizon { part } => return out_of_horizon(prose, part).done(),
         Verdict::NoGain => no_gain(prose, &writer),
         Verdict::GetsWorse => gets_worse(prose, &writer),
         Verdict::NotPaidBack => not_paid_back(prose, &writer),
         Verdict::PaidBack => paid_back(prose, &writer),
-    }
-    .done()
+    };
+    let has_draws = writer.evaluation.simulation.is_some();
+    prose.when(has_draws, |prose| middle(prose.text(" "), &writer)).done()
 }
 
 /// What the points, the output and the time mean; `None` where efficiency does not rise.

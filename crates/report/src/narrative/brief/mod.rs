@@ -3,6 +3,7 @@
 mod ask;
 mod conditions;
 mod decision;
+mod how_sure;
 mod if_not;
 mod length;
 mod meanwhile;
@@ -71,6 +72,7 @@ fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
         Some(situation::situation(writer)),
         Some(ask::ask(writer)),
         Some(returns::returns(writer, room)),
+        how_sure::how_sure(writer, room),
         if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
         conditions::conditions(writer, room),

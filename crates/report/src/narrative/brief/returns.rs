@@ -6,7 +6,7 @@ use groundwork_model::{
     input::Input,
 };
 
-use super::{Room, Section, named};
+use super::{Room, Section, how_sure, named};
 use crate::{
     charts::ChartKind,
     document::{Block, Paragraph, Prose, Row, Table, Writer, labels},
@@ -15,6 +15,7 @@ use crate::{
             Verdict, before_what, gets_worse, grows, no_gain, out_of_horizon, still_missing,
             verdict,
         },
+        uncertain::lead::middle,
         when::years::{Stretch, stretches},
     },
 };
@@ -56,7 +57,9 @@ impl Room {
 }
 
 fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
+    let leads_with_draws = how_sure::is_due(writer);
     let prose = writer.prose();
+    let prose = prose.when(leads_with_draws, |prose| middle(prose, writer).text(" "));
     match verdict {
         Verdict::OutOfHorizon { part } => {
             let after = writer.value(FigureId::Outside(OutsideFigure::ShareAfterHorizon));

@@ -12,12 +12,12 @@ const POSITIVE: FigureId = FigureId::Simulated(F::ProbabilityNpvPositive);
 
 /// How often the present value is above zero, and how often it is paid back in time.
 pub(super) fn chances(writer: &Writer<'_>, simulation: &Simulation) -> Paragraph {
-    let prose = above_zero(writer.prose(), writer).text(" ");
+    let prose = above_zero(writer.prose()).text(" ");
     paid_back(prose, writer, simulation).done()
 }
 
 /// "It is above zero in 92% of draws."
-pub(in crate::narrative) fn above_zero<'a>(prose: Prose<'a>, _: &Writer<'_>) -> Prose<'a> {
+pub(in crate::narrative) fn above_zero(prose: Prose<'_>) -> Prose<'_> {
     prose.text("It is above zero ").in_draws(POSITIVE, " of draws").text(".")
 }
 

@@ -2,13 +2,14 @@
 
 use groundwork_model::{
     correlation::Correlation,
+    estimate::Estimate,
     figure::{Bound, FigureId, SimulatedFigure},
     input::Input,
 };
 
 use crate::{
     document::{Paragraph, Prose, Writer},
-    trace::name,
+    trace::name_in_sentence,
 };
 
 /// That the likely figure is a mode, not an expectation.
@@ -26,21 +27,36 @@ pub(super) fn likely_is_no_average(writer: &Writer<'_>) -> Paragraph {
 
 /// What only the draws count: overrun, and work that brings nothing.
 pub(super) fn slip_and_failure(writer: &Writer<'_>) -> Option<Paragraph> {
-    let prose = overrun_and_failure(writer.prose(), writer)?;
-    Some(prose.text(" The likely figure counts none of that.").done())
+    let paragraph = overrun_and_failure(writer.prose(), writer, "");
+    let prose = paragraph.text(" The likely figure counts none of that.");
+    has_overrun_or_failure(writer).then(|| prose.done())
 }
 
-/// "Each draw adds an overrun of 0% to 50% to cost and length." `None` where there is neither.
+/// The overrun that draws add; `None` where it is nothing in every draw.
+fn overrun(writer: &Writer<'_>) -> Option<Estimate> {
+    writer.evaluation.case.entered(Input::Slip).filter(|slip| slip.high() > 0.0)
+}
+
+fn has_failure(writer: &Writer<'_>) -> bool {
+    writer.value(FigureId::Input(Input::FailureProbability)) > Some(0.0)
+}
+
+fn has_overrun_or_failure(writer: &Writer<'_>) -> bool {
+    overrun(writer).is_some() || has_failure(writer)
+}
+
+/// "Each draw adds an overrun of 0% to 50% to cost and length." Nothing where there is neither;
+/// `before` stands in front of it.
 pub(in crate::narrative) fn overrun_and_failure<'a>(
     prose: Prose<'a>,
     writer: &Writer<'_>,
-) -> Option<Prose<'a>> {
-    let case = &writer.evaluation.case;
-    let slip = case.entered(Input::Slip).filter(|slip| slip.high() > 0.0);
-    let has_failure = writer.value(FigureId::Input(Input::FailureProbability)) > Some(0.0);
-    if slip.is_none() && !has_failure {
-        return None;
+    before: &'static str,
+) -> Prose<'a> {
+    if !has_overrun_or_failure(writer) {
+        return prose;
     }
+    let (slip, has_failure) = (overrun(writer), has_failure(writer));
+    let prose = prose.text(before);
     let bound = |bound| FigureId::Estimate(Input::Slip, bound);
     let prose = match slip {
         Some(slip) if slip.is_range() => prose
@@ -57,15 +73,12 @@ pub(in crate::narrative) fn overrun_and_failure<'a>(
             .text(" to cost and length."),
         None => prose,
     };
-    Some(prose.text(if slip.is_some() && has_failure { " " } else { "" }).when(
-        has_failure,
-        |prose| {
-            prose
-                .text("In ")
-                .key(FigureId::Input(Input::FailureProbability))
-                .text(" of draws the work is paid for and brings nothing.")
-        },
-    ))
+    prose.text(if slip.is_some() && has_failure { " " } else { "" }).when(has_failure, |prose| {
+        prose
+            .text("In ")
+            .key(FigureId::Input(Input::FailureProbability))
+            .text(" of draws the work is paid for and brings nothing.")
+    })
 }
 
 /// Which inputs go together, and how many draws there are.
@@ -87,22 +100,16 @@ fn together<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     }
     let mut prose = prose;
     for (position, pair) in pairs.into_iter().enumerate() {
-        let [a, b] = pair.inputs().map(|input| name(*writer, FigureId::Input(input)));
+        let [a, b] = pair.inputs().map(|input| name_in_sentence(*writer, input));
         let rank = writer.style.number(pair.rank(), 2);
         prose = prose
-            .text(if position > 0 { "; " } else { "" })
+            .text(if position > 0 { ", and " } else { "Draws go together for " })
             .plain(a)
-            .text(" is drawn together with ")
-            .plain(uncapitalized(b))
+            .text(" and ")
+            .plain(b)
             .text(" (rank correlation ")
             .plain(rank)
             .text(")");
     }
-    prose.text(". All others are drawn independently.")
-}
-
-/// A name within a sentence.
-fn uncapitalized(name: String) -> String {
-    let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
-    first.to_ascii_lowercase() + rest
+    prose.text("; every other input is drawn independently.")
 }

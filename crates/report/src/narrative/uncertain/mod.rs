@@ -1,7 +1,7 @@
 //! How sure it is: what is said once there are estimates and draws from them.
 
-mod chances;
-mod drawn;
+pub(super) mod chances;
+pub(super) mod drawn;
 pub mod grid;
 pub(super) mod lead;
 mod rests_on;

@@ -35,7 +35,8 @@ pub(super) fn simulated(evaluation: &Evaluation, figure: SimulatedFigure) -> For
         | F::Sensitivity(_) => npv(),
     };
     let mut decided_by = likely;
-    for drawn in drawn_inputs(&evaluation.case) {
+    let is_estimated = |input: &Input| *input != Input::FailureProbability;
+    for drawn in drawn_inputs(&evaluation.case).into_iter().filter(is_estimated) {
         decided_by.extend([
             Node::Figure("lowest", FigureId::Estimate(drawn, Bound::Low)),
             Node::Figure("highest", FigureId::Estimate(drawn, Bound::High)),
