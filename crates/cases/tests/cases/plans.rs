@@ -89,7 +89,7 @@ fn what_is_wrong_in_a_plan_is_named_and_keeps_no_case_from_being_evaluated() {
         plan.strategies.s5.kind is missing
         plan.quarters[1] is "like the one before"; it must be an object
         plan.quarters.0.split.debt is 1.5; it must be 0 to 1
-        plan.quarters.2.split gives all of the capacity to debt; it must be below 100%
+        plan.quarters.2.split gives all of the capacity to debt; debt must be below 100%
         plan.quarters.3.split is [1]; it must be an object
         shares of plan.quarters.4.split sum to 99.9999%; they must sum to 100%
         shares of plan.quarters.5.split sum to 100.000001%; they must sum to 100%
