@@ -12,7 +12,7 @@ use leptos::prelude::set_timeout;
 /// Milliseconds of computing before the page may do something else: half of a frame.
 const SLICE: f64 = 8.0;
 /// Draws between two looks at the clock.
-const AT_ONCE: u32 = 20;
+const AT_ONCE: u32 = 128;
 
 /// What a simulation in slices tells.
 pub(super) enum Step {

@@ -12,7 +12,7 @@ use crate::scope::{Turns, hand_over, post};
 /// Milliseconds of computing before messages are looked for again.
 const SLICE: f64 = 20.0;
 /// Draws between two looks at the clock.
-const AT_ONCE: u32 = 200;
+const AT_ONCE: u32 = 256;
 
 /// A question of the page.
 struct Job {

@@ -56,14 +56,18 @@ fn band(month: u32, band: &Band) -> Value {
     json!({ "month": month, "p10": p10, "p50": p50, "p90": p90 })
 }
 
+/// What keeps a payback from having a length.
+const NEVER: &str = " the running total is below zero at the end of the horizon, and a payback that \
+                     never comes has no months.";
+
 /// Why a figure does not exist, and what to know about the draws.
 fn notes(simulation: &Simulation, unused: &[String]) -> Vec<Value> {
     let PaybackSpread { p10, p50, p90, mean } = simulation.payback_months;
     let absent = [("p10", p10), ("p50", p50), ("p90", p90), ("mean", mean)].into_iter();
     let absent = absent.filter(|(_, months)| months.is_none()).map(|(name, _)| {
-        let text = "In too many draws the running total is below zero at the end of the horizon, \
-                    and a payback that never comes has no months.";
-        note(Value::from(["payback_months.", name].concat()), "not_paid_back", text)
+        let how_many = if name == "mean" { "In some draws" } else { "In too many draws" };
+        let text = [how_many, NEVER].concat();
+        note(Value::from(["payback_months.", name].concat()), "not_paid_back", &text)
     });
     let reduced = (simulation.correlation_kept < 1.0).then(|| {
         let text = "The correlations of the case cannot all hold together; all of them were made \
