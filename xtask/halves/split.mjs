@@ -6,12 +6,17 @@
 // keeps a stub: it calls through a table of its own, which the second fills when it arrives, and
 // asks for the second half where the table is still empty (see join.js).
 //
-//   node xtask/halves/split.mjs whole.wasm first-half.txt first.wasm second.wasm
+// Data that the first half never reads comes with the second (see data.mjs), which needs the module as
+// it was linked, with what the linker knows of it.
+//
+//   node xtask/halves/split.mjs whole.wasm linked.wasm first-half.txt first.wasm second.wasm
 
 import { readFileSync, writeFileSync } from "node:fs";
 
 import binaryen from "binaryen";
 
+import { divided, readByFirst } from "./data.mjs";
+import { linked } from "./linked.mjs";
 import { each, functionsOf, isImported, keysOf, nameOfKey, read } from "./wasm.mjs";
 
 const { i32, none } = binaryen;
@@ -27,7 +32,7 @@ const READY = "second-half-ready";
 /// The one memory, as the compiler names it.
 const MEMORY = "0";
 
-const [wholePath, listPath, firstPath, secondPath] = process.argv.slice(2);
+const [wholePath, linkedPath, listPath, firstPath, secondPath] = process.argv.slice(2);
 const bytes = readFileSync(wholePath);
 const whole = read(bytes);
 const own = functionsOf(whole).filter((info) => !isImported(info));
@@ -36,9 +41,13 @@ if (cold.size === own.length) throw new Error(`none of the functions has a name 
 const stubs = coldOnesCalledByFirst();
 const second = secondHalf();
 const first = firstHalf(second);
+optimize(first, firstPath);
+optimize(second.module, secondPath);
+const laterBytes = divideData();
 write(first, firstPath);
 write(second.module, secondPath);
 console.log(`${own.length - cold.size} functions at first, ${cold.size} later, ${stubs.length} stubs.`);
+console.log(`${laterBytes} bytes of data come later.`);
 
 /// Names of the functions that are not in the list.
 ///
@@ -83,9 +92,7 @@ function secondHalf() {
   const names = stubs.map((info) => info.name);
   module.addActiveElementSegment(TABLE, "stubs", names, module.i32.const(0));
   module.addTableImport(TABLE, FIRST, TABLE);
-  // Without data: the first half has written it.
-  const memory = module.getMemoryInfo(MEMORY);
-  module.setMemory(memory.initial, -1, null, [], false, false, MEMORY);
+  setData(module, []);
   module.addMemoryImport(MEMORY, FIRST, "memory", false);
   for (const { name } of tables) module.addTableImport(name, FIRST, tableExport(name));
   for (const { name, type } of globals) module.addGlobalImport(name, FIRST, globalExport(name), type, true);
@@ -170,8 +177,30 @@ function globalExport(name) {
   return `global ${name}`;
 }
 
-/// Writes a half as small as it gets, without names.
-function write(module, path) {
+/// Gives each half its data. The number of bytes that come with the second.
+function divideData() {
+  const left = linked(readFileSync(linkedPath));
+  // The linker was not asked, as in a build without `cargo xtask dist`: all data comes at first.
+  if (!left) return 0;
+  const names = own.map((info) => info.name);
+  setData(first, []);
+  const read = readByFirst(left, names, names.filter((name) => !cold.has(name)), first.emitText());
+  const data = divided(bytes, left.data, read);
+  setData(first, data.first);
+  setData(second.module, data.second);
+  return data.second.reduce((sum, piece) => sum + piece.bytes.length, 0);
+}
+
+/// Replaces the data of a module.
+function setData(module, pieces) {
+  const memory = module.getMemoryInfo(MEMORY);
+  const segments = pieces.map(({ address, bytes }) => ({ offset: module.i32.const(address), data: bytes }));
+  module.setMemory(memory.initial, memory.max ?? -1, null, segments, false, false, MEMORY);
+  if (memory.module) module.addMemoryImport(MEMORY, memory.module, memory.base, false);
+}
+
+/// Makes a half as small as it gets, without names.
+function optimize(module, path) {
   if (!module.validate()) throw new Error(`${path} would be no valid module`);
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
@@ -179,5 +208,9 @@ function write(module, path) {
   binaryen.setDebugInfo(false);
   module.optimize();
   module.runPasses(["reorder-functions", "strip-debug", "strip-producers", "strip-target-features"]);
+}
+
+function write(module, path) {
+  if (!module.validate()) throw new Error(`${path} would be no valid module`);
   writeFileSync(path, module.emitBinary());
 }

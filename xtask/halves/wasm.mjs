@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 
 import binaryen from "binaryen";
 
+import { withNamesOnly } from "./binary.mjs";
+
 const { Features } = binaryen;
 
 // What the compiler uses and current browsers have; see the list of the module's own features.
@@ -19,7 +21,7 @@ const FEATURES =
 
 /// Reads a module with its names.
 export function read(bytes) {
-  const module = binaryen.readBinary(bytes);
+  const module = binaryen.readBinary(withNamesOnly(bytes));
   module.setFeatures(FEATURES);
   return module;
 }

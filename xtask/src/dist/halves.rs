@@ -31,11 +31,14 @@ const ARRIVED: &str =
 const BEFORE_START: &str = "await joinBeforeStart(instance.exports);";
 /// The import of the first half that asks for the second.
 const ASKED: &str = "\"second-half\": { join: joinNow },";
+/// The calculator as it was linked, in the folder of builds.
+const LINKED: &str = "wasm32-unknown-unknown/release/groundwork.wasm";
 /// Functions of the first half, one name a line.
 const LIST: &str = "xtask/halves/first-half.txt";
 
 /// Splits the calculator of a page that is not sealed yet.
 pub(super) fn split(setup: &Setup, files: &mut Files) -> Result<()> {
+    let linked = setup.project().target().join(LINKED);
     let whole = whole(setup.project().target());
     let first = whole.with_file_name("first.wasm");
     let second = whole.with_file_name("second.wasm");
@@ -47,7 +50,7 @@ pub(super) fn split(setup: &Setup, files: &mut Files) -> Result<()> {
     fs::write(&whole, bytes).with_context(|| format!("{} cannot be written", whole.display()))?;
     setup
         .node_alone()?
-        .args(["xtask/halves/split.mjs".as_ref(), whole.as_path(), LIST.as_ref()])
+        .args(["xtask/halves/split.mjs".as_ref(), whole.as_path(), linked.as_path(), LIST.as_ref()])
         .args([&first, &second])
         .run()
         .context("the calculator was not split")?;
