@@ -34,7 +34,7 @@ export function readByFirst({ functions, data, values }, names, first, text) {
     for (const one of data) if (one.address <= number && number < one.address + one.size) add(one);
   }
   // A function that cannot be found again counts as part of whatever refers to it. One that can has its
-  // own place in one of the halves.
+  // own place in one of the halves; where its code was copied as well, its numbers were, too.
   const isFound = (one) => one.names.some((name) => left.has(digestOf(name)));
   while (waiting.length > 0) {
     const one = waiting.pop();
@@ -44,12 +44,15 @@ export function readByFirst({ functions, data, values }, names, first, text) {
   return data.filter((one) => read.has(one));
 }
 
-/// The data of `whole` as pieces for each half, which together write what its own would.
-export function divided(whole, data, readByFirst) {
-  const segments = segmentsOf(whole);
-  const end = Math.max(...segments.map(({ address, bytes }) => address + bytes.length));
-  const image = new Uint8Array(end);
-  for (const { address, bytes } of segments) image.set(bytes, address);
+/// The data of the `whole` as pieces for each half, which together write what its own would.
+///
+/// # Errors
+///
+/// When the `linked` module has other data, and so is not what the whole was made of.
+export function divided(whole, linked, data, readByFirst) {
+  const end = Math.max(...segmentsOf(linked).map(({ address, bytes }) => address + bytes.length));
+  const image = written(segmentsOf(whole), end);
+  if (!image.equals(written(segmentsOf(linked), end))) throw new Error("the linked module is another one");
   const isFixed = new Uint8Array(end);
   for (const one of data) if (one.isReadOnly) isFixed.fill(1, one.address, one.address + one.size);
   const isLater = isFixed.slice();
@@ -61,7 +64,7 @@ export function divided(whole, data, readByFirst) {
     first: pieces(image, first, () => true),
     second: pieces(image, second, (address) => isFixed[address]),
   };
-  if (!Buffer.from(image).equals(written([...halves.first, ...halves.second], end))) {
+  if (!image.equals(written([...halves.first, ...halves.second], end))) {
     throw new Error("the halves would not write the data of the whole");
   }
   return halves;
@@ -85,9 +88,9 @@ function pieces(image, wanted, mayBeWritten) {
   return found;
 }
 
-/// Memory as `pieces` leave it.
+/// Memory up to `end` as `pieces` leave it.
 function written(pieces, end) {
-  const memory = new Uint8Array(end);
+  const memory = Buffer.alloc(end);
   for (const { address, bytes } of pieces) memory.set(bytes, address);
   return memory;
 }

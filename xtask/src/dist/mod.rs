@@ -14,6 +14,7 @@ mod policy;
 mod references;
 mod seal;
 mod size;
+mod styles;
 
 use std::{env, ffi::OsString, fs, path::Path};
 
@@ -76,6 +77,7 @@ pub(crate) fn seal_staged(setup: &Setup) -> Result<()> {
     // Only what is deployed is worth the time it takes.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         halves::split(setup, &mut files)?;
+        styles::join(&mut files)?;
     }
     seal::seal(files)?.replace(folder)
 }
