@@ -22,6 +22,7 @@ pub mod remark;
 pub mod rows;
 mod scene;
 pub mod simulation_progress;
+pub mod split_editor;
 pub mod start_field;
 pub mod tag_choice;
 pub mod text_box;

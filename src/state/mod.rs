@@ -14,6 +14,7 @@ pub mod keeper;
 pub mod lines;
 pub mod links;
 pub mod lost_time;
+pub mod plan;
 pub mod preferences;
 pub mod range_parts;
 pub mod simulating;

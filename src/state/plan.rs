@@ -115,8 +115,7 @@ impl Workspace {
     /// What a quarter is called: its months, or its number.
     pub fn name_of_quarter(&self, position: usize) -> String {
         let number = number(position);
-        self.write(|writer| quarter(writer, number))
-            .unwrap_or_else(|| format!("quarter {number}"))
+        self.write(|writer| quarter(writer, number)).unwrap_or_else(|| format!("quarter {number}"))
     }
 
     /// Positions of the quarters an initiative can be placed in.

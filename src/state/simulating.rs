@@ -119,10 +119,9 @@ impl Simulating {
             let latest = latest.as_ref().filter(|latest| latest.stands_in_for(&shown))?;
             latest.evaluation.simulation.clone()
         });
-        if simulation.is_none() {
-            return shown;
-        }
-        let evaluation = Evaluation { simulation, ..Evaluation::clone(&shown.evaluation) };
+        let Some(simulation) = simulation else { return shown };
+        let simulation = Simulation::clone(&simulation);
+        let evaluation = Evaluation::clone(&shown.evaluation).with_simulation(simulation);
         Shown { evaluation: Arc::new(evaluation), ..shown }
     }
 

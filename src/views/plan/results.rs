@@ -39,7 +39,7 @@ pub fn Results() -> impl IntoView {
                 let said: Vec<_> = said.crossings.into_iter().chain(said.to_mind).collect();
                 (!said.is_empty()).then_some(Block::Notes(said))
             })}
-            {ByQuarter::ALL.map(by_quarter).to_vec()}
+            {Vec::from(ByQuarter::ALL.map(by_quarter))}
         </section>
         <div class="answer__two">
             <section>

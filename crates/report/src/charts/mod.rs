@@ -86,13 +86,12 @@ impl ChartKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::CumulativeNet => "Cumulative net",
-            Self::Efficiency => "Efficiency",
+            Self::Efficiency | Self::Strategies => "Efficiency",
             Self::Delivered => "Product delivered",
             Self::PaidBack => "Chance of payback",
             Self::Distribution => "Range of outcomes",
             Self::Tornado => "What moves it",
             Self::Compared => "Features delivered",
-            Self::Strategies => "Efficiency",
             Self::BestPath => "Best path",
         }
     }
