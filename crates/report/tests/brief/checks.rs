@@ -38,6 +38,16 @@ fn paragraphs(brief: &Brief) -> Vec<Paragraph> {
     found
 }
 
+/// Every figure of a table.
+fn cells(brief: &Brief) -> Vec<&FigureSpan> {
+    let blocks = brief.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells).collect()
+}
+
 /// Words with a letter or a digit in them: lines under headings are none.
 pub(crate) fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
@@ -60,6 +70,11 @@ fn assert_sound(evaluation: &Evaluation) {
     for section in &brief.sections {
         assert!(!section.blocks.is_empty(), "{}", section.heading);
         assert!(!section.heading.contains(char::is_numeric), "{}", section.heading);
+    }
+    for cell in cells(&brief) {
+        let decimals = cell.text.split('.').nth(1).unwrap_or_default();
+        let decimals = decimals.chars().filter(char::is_ascii_digit).count();
+        assert!(decimals <= 2, "{}\n{text}", cell.text);
     }
     for paragraph in paragraphs(&brief) {
         assert!(!paragraph.0.is_empty(), "{text}");
