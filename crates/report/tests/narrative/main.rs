@@ -146,6 +146,38 @@ fn every_figure_that_is_said_is_a_figure_of_the_evaluation() {
     }
 }
 
+fn conditions(changes: &[(Input, f64)]) -> String {
+    let evaluation = evaluate(&seed_with(changes).build().unwrap());
+    let style = NumberStyle::default();
+    let said = must_be_true(Writer { evaluation: &evaluation, style: &style });
+    said.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_gain_that_is_not_counted_in_full_is_said_as_the_level_it_gives() {
+    use Input as I;
+    let now = (I::EfficiencyNow, 0.55);
+    let after = (I::EfficiencyAfter, 0.65);
+    let short = conditions(&[now, after, (I::Confidence, 0.5)]);
+    assert!(
+        short.contains("65% is promised, but only 50% of that gain is counted, which gives 60%."),
+        "{short}"
+    );
+    let enough = conditions(&[now, (I::EfficiencyAfter, 0.75), (I::Confidence, 0.5)]);
+    assert!(
+        enough.contains("75% is promised, and 50% of that gain is counted, which gives 65%."),
+        "{enough}"
+    );
+    // No month stands at the level that is counted, so none is named.
+    let falling = conditions(&[now, after, (I::Confidence, 0.5), (I::InterestRate, 0.1)]);
+    assert!(
+        falling.contains(
+            "65% is promised, but only 50% of that gain is counted, which is not enough."
+        ),
+        "{falling}"
+    );
+}
+
 /// Changing an input changes the sentence that stands on it.
 #[test]
 fn the_sentence_follows_its_inputs() {
