@@ -178,6 +178,21 @@ fn a_gain_that_is_not_counted_in_full_is_said_as_the_level_it_gives() {
     );
 }
 
+#[test]
+fn more_than_all_of_the_gain_is_no_way_to_pay() {
+    use Input as I;
+    let half = conditions(&[(I::Confidence, 0.5)]);
+    assert!(
+        half.contains("; within one full year it does not pay: it would take 111% of the gain."),
+        "{half}"
+    );
+    let losing = conditions(&[(I::Amount, 900e3), (I::InvestmentMonths, 12.0)]);
+    assert!(
+        losing.contains("Within one full year it does not pay: it would take 409% of the gain."),
+        "{losing}"
+    );
+}
+
 /// Changing an input changes the sentence that stands on it.
 #[test]
 fn the_sentence_follows_its_inputs() {
