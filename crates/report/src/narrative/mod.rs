@@ -9,6 +9,7 @@ pub mod groups;
 pub mod headline;
 pub mod key_figures;
 pub mod must_be_true;
+mod relapse;
 pub mod tables;
 pub mod time_lost;
 pub mod when;

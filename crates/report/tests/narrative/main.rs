@@ -35,7 +35,7 @@ use groundwork_report::{
     wording::NumberStyle,
 };
 
-use crate::cases::{cases, seed_with};
+use crate::cases::{cases, seed_with, with_late_cost};
 
 /// Everything that is said about an evaluation.
 fn paragraphs(writer: Writer<'_>) -> Vec<Paragraph> {
@@ -191,6 +191,28 @@ fn more_than_all_of_the_gain_is_no_way_to_pay() {
         losing.contains("Within one full year it does not pay: it would take 409% of the gain."),
         "{losing}"
     );
+}
+
+#[test]
+fn what_was_paid_back_once_is_said_beside_when_costs_undid_it() {
+    let style = NumberStyle::default();
+    let said = |evaluation| headline(Writer { evaluation: &evaluation, style: &style }).to_string();
+    let late = said(evaluate(&with_late_cost(seed_with(&[])).build().unwrap()));
+    assert!(
+        late.contains(
+            "it is back at zero by the end of February 2027, but below it again from October 2027 \
+             on because of later costs, and $150k is missing at the end."
+        ),
+        "{late}"
+    );
+    let free = said(evaluate(
+        &with_late_cost(seed_with(&[(Input::Amount, 0.0), (Input::Confidence, 0.5)]))
+            .build()
+            .unwrap(),
+    ));
+    assert!(free.contains("from October 2027 on because of later costs"), "{free}");
+    let never = said(evaluate(&seed_with(&[(Input::UpkeepShare, 0.5)]).build().unwrap()));
+    assert!(never.contains("is still missing by then."), "{never}");
 }
 
 /// Changing an input changes the sentence that stands on it.

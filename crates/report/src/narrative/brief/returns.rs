@@ -74,9 +74,7 @@ fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
         Verdict::GetsWorse => gets_worse(prose, writer),
         Verdict::NotPaidBack => {
             let prose = run_rate(prose, writer, room).text(" ");
-            still_missing(prose, writer).when(writer.evaluation.returns.npv >= 0.0, |prose| {
-                prose.text(" Late costs throw it back into the red.")
-            })
+            still_missing(prose, writer)
         }
         Verdict::PaidBack => paid_back(run_rate(prose, writer, room).text(" "), writer),
     }
