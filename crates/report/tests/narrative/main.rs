@@ -215,6 +215,18 @@ fn what_was_paid_back_once_is_said_beside_when_costs_undid_it() {
     assert!(never.contains("is still missing by then."), "{never}");
 }
 
+#[test]
+fn cash_says_what_is_still_to_come_off_it() {
+    let style = NumberStyle::default();
+    let label = |months| {
+        let evaluation =
+            evaluate(&seed_with(&[(Input::InvestmentMonths, months)]).build().unwrap());
+        key_figures(Writer { evaluation: &evaluation, style: &style })[1].label.to_string()
+    };
+    assert_eq!(label(3.0), "of it cash");
+    assert_eq!(label(1.0), "of it cash, before $33k bought outside");
+}
+
 /// Changing an input changes the sentence that stands on it.
 #[test]
 fn the_sentence_follows_its_inputs() {

@@ -47,7 +47,7 @@ pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
     let mut sections = sections(&writer, Room::Enough);
-    for (most_words, room) in [(420, Room::Little), (445, Room::Least)] {
+    for (most_words, room) in [(420, Room::Little), (440, Room::Least)] {
         if length::words(&sections) > most_words {
             sections = self::sections(&writer, room);
         }

@@ -157,7 +157,7 @@ fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
         .text(" in cash alone")
         .when(writer.evaluation.outside.bought_outside > 0.0, |prose| {
             let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
-            prose.text(", not counting ").figure(bought).text(" bought outside")
+            prose.text(", before the ").figure(bought).text(" bought outside")
         })
         .text(".")
         .text(if falls_short { " It is paid back, but does not earn that rate." } else { "" })
