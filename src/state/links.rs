@@ -122,6 +122,10 @@ pub fn link_problem_text(problem: &LinkError, style: &NumberStyle) -> String {
             "The link is whole, but what it holds is nested deeper than any case.".to_owned(),
             "Ask for the case as a file.",
         ),
+        LinkError::Case(DecodeError::NumberTooLarge { .. }) => (
+            "The link is whole, but a number in it is too large to be used.".to_owned(),
+            "Ask for it again, or for the case as a file.",
+        ),
         LinkError::Case(_) => (
             "The link is whole, but what it holds is no case.".to_owned(),
             "Ask for it again, or for the case as a file.",
@@ -149,12 +153,13 @@ mod tests {
             LinkError::Newer { version: 2 },
             LinkError::Case(DecodeError::OtherFormat),
             LinkError::Case(DecodeError::TooDeep),
+            LinkError::Case(DecodeError::NumberTooLarge { line: 1, column: 9 }),
             LinkError::NotALink,
         ];
         let mut texts = problems.map(|problem| link_problem_text(&problem, &style)).to_vec();
         assert!(texts[2].contains("40,000 characters"), "{}", texts[2]);
         texts.sort();
         texts.dedup();
-        assert_eq!(texts.len(), 8);
+        assert_eq!(texts.len(), 9);
     }
 }
