@@ -58,7 +58,7 @@ pub fn Page() -> impl IntoView {
         <Header has_cases_open has_shortcuts_open />
         <Printed />
         <Tabs />
-        <Notices />
+        <Notices has_cases_open />
         <Preview />
         {view}
         <TracePanel />
