@@ -13,7 +13,7 @@ use super::{
     capacity, history::words_of_group, switching::Destination, view::View, workspace::Workspace,
     workspace::is_blank,
 };
-use crate::browser::fragment::{page_address, replace_fragment};
+use crate::browser::fragment::{mark_own_step, on_own_step, page_address, replace_fragment};
 
 /// A case that can be handed on.
 #[derive(Clone, Debug)]
@@ -38,6 +38,26 @@ impl Workspace {
             self.show_view(view);
         } else if is_link(fragment) {
             self.open_link(fragment, problem);
+        }
+        self.mark_step();
+    }
+
+    /// Lets a step back of the browser lead out of a preview, to the reader's own case that stood
+    /// there; a preview that was changed is asked about first.
+    pub fn follow_steps(&self) {
+        let workspace = *self;
+        on_own_step(Box::new(move || {
+            if untrack(|| workspace.is_preview()) {
+                workspace.go(Destination::EndOfPreview);
+            }
+        }));
+        Effect::watch(move || workspace.is_preview(), move |_, _, _| workspace.mark_step(), false);
+    }
+
+    /// Marks the step the browser stands at, where the reader's own case stands there.
+    pub(super) fn mark_step(&self) {
+        if !untrack(|| self.is_preview()) {
+            mark_own_step();
         }
     }
 

@@ -50,6 +50,7 @@ pub fn Page() -> impl IntoView {
     let link_problem = expect_context::<LinkProblem>();
     workspace.follow(&fragment(), link_problem);
     on_other_fragment(Box::new(move |other| workspace.follow(&other, link_problem)));
+    workspace.follow_steps();
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
