@@ -7,6 +7,7 @@ pub mod chart_figure;
 pub mod chart_tools;
 pub mod choice;
 pub mod currency_field;
+pub mod deleted_notice;
 pub mod drop_zone;
 pub mod estimate_help;
 pub mod field;

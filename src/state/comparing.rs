@@ -121,6 +121,14 @@ pub fn has_name_of(own: &OwnCase, file: &CaseFile) -> bool {
     !file.title().is_empty() && own.draft.file().title() == file.title()
 }
 
+/// The own case that says the same as another; none that holds text which cannot be used.
+pub fn same_as<'a>(own: &'a [OwnCase], theirs: &Draft) -> Option<&'a OwnCase> {
+    let is_whole = |draft: &Draft| draft.texts().next().is_none();
+    own.iter().filter(|own| is_whole(&own.draft) && is_whole(theirs)).find(|own| {
+        own.draft.file() == theirs.file() || differences(own.draft.file(), theirs.file()).is_empty()
+    })
+}
+
 impl Comparison {
     /// Whether nothing was entered differently.
     pub fn is_empty(&self) -> bool {
@@ -304,6 +312,23 @@ mod tests {
             ["Night calls: cost of an incident", "not entered", "$8k"],
         ];
         assert_eq!(read(&mine, &theirs), expected);
+    }
+
+    #[test]
+    fn the_same_case_is_one_that_nothing_differs_from() {
+        let own = |id: &str, draft: Draft| OwnCase { id: id.to_owned(), draft };
+        let mut other = seed();
+        other.set_number(Input::EfficiencyAfter, Some(Estimate::exact(0.8).unwrap())).unwrap();
+        let mut typed = Draft::new(seed());
+        let path = typed.file().path(Input::Amount);
+        assert!(typed.type_number(Input::Amount, "many", Err(())).is_err());
+        assert_eq!(typed.text(&path), Some("many"));
+        let cases = [own("other", Draft::new(other)), own("typed", typed.clone())];
+        assert!(same_as(&cases, &Draft::new(seed())).is_none());
+        let cases =
+            [cases, [own("same", Draft::new(seed())), own("again", Draft::new(seed()))]].concat();
+        assert_eq!(same_as(&cases, &Draft::new(seed())).unwrap().id, "same");
+        assert!(same_as(&cases, &typed).is_none());
     }
 
     #[test]

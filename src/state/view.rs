@@ -53,6 +53,7 @@ impl Workspace {
     pub fn go_to_view(&self, view: View) {
         if self.view.get_untracked() != view {
             fragment::add_fragment(view.address());
+            self.mark_step();
             self.show_view(view);
         }
     }

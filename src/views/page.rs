@@ -51,6 +51,7 @@ pub fn Page() -> impl IntoView {
     let link_problem = expect_context::<LinkProblem>();
     workspace.follow(&fragment(), link_problem);
     on_other_fragment(Box::new(move |other| workspace.follow(&other, link_problem)));
+    workspace.follow_steps();
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
         View::Plan => view! { <main class="case plan"><Plan /></main> }.into_any(),
@@ -60,7 +61,7 @@ pub fn Page() -> impl IntoView {
         <Header has_cases_open has_shortcuts_open />
         <Printed />
         <Tabs />
-        <Notices />
+        <Notices has_cases_open />
         <Preview />
         {view}
         <TracePanel />

@@ -252,11 +252,9 @@ fn of_plan(
     comparison: Option<&Comparison>,
     draw: &dyn Fn(&Comparison) -> (Picture, Paragraph),
 ) -> (Picture, Paragraph) {
-    match comparison {
-        Some(comparison) => draw(comparison),
-        None => {
-            let horizon = writer.evaluation.assumptions.horizon_months;
-            (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."))
-        }
-    }
+    let Some(comparison) = comparison else {
+        let horizon = writer.evaluation.assumptions.horizon_months;
+        return (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."));
+    };
+    draw(comparison)
 }

@@ -72,15 +72,15 @@ fn notes(simulation: &Simulation, unused: &[String]) -> Vec<Value> {
     let reduced = (simulation.correlation_kept < 1.0).then(|| {
         let text = "The correlations of the case cannot all hold together; all of them were made \
                     weaker by the same share until they could.";
-        note(Value::Null, "correlations_reduced", text)
+        note(&Value::Null, "correlations_reduced", text)
     });
     let unused = unused.iter().map(|path| {
         let text = format!("{path} is not known here; it is kept and changes no figure.");
-        note(Value::Null, "unused_field", &text)
+        note(&Value::Null, "unused_field", &text)
     });
     absent.chain(reduced).chain(unused).collect()
 }
 
-fn note(figure: Value, code: &str, text: &str) -> Value {
+fn note(figure: &Value, code: &str, text: &str) -> Value {
     json!({ "figure": figure, "code": code, "text": text })
 }

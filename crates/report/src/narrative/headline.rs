@@ -7,7 +7,10 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
-use super::uncertain::lead::middle;
+use super::{
+    relapse::{fallen_back, relapse},
+    uncertain::lead::middle,
+};
 use crate::document::{Paragraph, Prose, Writer, month_reached};
 
 /// The headline: one sentence about today, one about the work, and once there are draws, one about
@@ -163,7 +166,7 @@ fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let prose = still_missing(worth(prose, writer).text(". "), writer);
     if writer.evaluation.returns.npv >= 0.0 {
         return prose
-            .text(" Late costs throw it back into the red, though its present value is ")
+            .text(" Discounted, its present value is still ")
             .key(FigureId::Return(ReturnFigure::Npv))
             .text(".");
     }
@@ -189,14 +192,18 @@ fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     }
 }
 
-/// What is missing at the horizon, in a sentence.
+/// What is missing at the horizon, in a sentence, and since when where it had been paid back.
 pub(super) fn still_missing<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    prose
-        .text("This does not pay back within ")
-        .key(FigureId::Input(Input::HorizonMonths))
-        .text(": ")
-        .key_span(writer.size(FigureId::Return(ReturnFigure::TotalNet)))
-        .text(" is still missing by then.")
+    let prose =
+        prose.text("This does not pay back within ").key(FigureId::Input(Input::HorizonMonths));
+    let missing = writer.size(FigureId::Return(ReturnFigure::TotalNet));
+    match relapse(writer.evaluation) {
+        Some(relapse) => fallen_back(prose.text(": "), writer, &relapse)
+            .text(", and ")
+            .key_span(missing)
+            .text(" is missing at the end."),
+        None => prose.text(": ").key_span(missing).text(" is still missing by then."),
+    }
 }
 
 pub(super) fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {

@@ -10,6 +10,7 @@ pub mod headline;
 pub mod key_figures;
 pub mod must_be_true;
 pub mod plan;
+mod relapse;
 pub mod tables;
 pub mod time_lost;
 pub mod uncertain;

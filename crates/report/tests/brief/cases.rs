@@ -91,6 +91,15 @@ pub(crate) fn with_lines(mut builder: CaseBuilder) -> CaseBuilder {
     builder
 }
 
+/// A cost of 450,000 once, long after the work is paid back.
+fn with_late_cost(mut builder: CaseBuilder) -> CaseBuilder {
+    let (id, label) = ("c1".into(), "Move to a new data center".into());
+    let line = builder.add_cost(CostLine { id, label, tag: Tag::Cash });
+    let numbers = [(CostInput::Once, 450e3), (CostInput::Month, 22.0)];
+    enter(&mut builder, &numbers.map(|(input, value)| (Input::Cost(line, input), value)));
+    builder
+}
+
 /// Every number a case can hold, entered: growth, dip, ramp-up, upkeep, confidence, lines.
 pub(crate) fn fullest() -> CaseBuilder {
     use Input as I;
@@ -165,6 +174,7 @@ pub(crate) fn kept_as_text() -> Vec<Named> {
         named("short_of_the_rate", of(&[(I::HorizonMonths, 12.0)])),
         named("bought_outside", of(&[(I::InvestmentMonths, 1.0), (I::FirstMonth, 1.0)])),
         named("ten_years", with_lines(of(&[(I::HorizonMonths, 120.0), (I::InterestRate, 0.1)]))),
+        named("costs_late", with_late_cost(of(&[]))),
         named("lines_only", with_lines(of(&[(I::EfficiencyAfter, 0.7)]))),
         drawn("ranges_losing", estimated(of(&losing), &[slip, after(0.8, 0.9, 0.95)])),
         drawn("ranges_never_pays_back", estimated(of(&[(I::UpkeepShare, 0.5)]), &RANGES)),

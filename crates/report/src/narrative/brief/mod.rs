@@ -11,6 +11,8 @@ mod not_ours;
 mod returns;
 mod situation;
 
+use groundwork_model::calendar::YearMonth;
+
 use crate::{
     charts::ChartKind,
     document::{Block, Paragraph, Prose, Writer},
@@ -45,12 +47,17 @@ pub const UNNAMED: &str = "A case for paying down technical debt";
 /// what would be more than a page is said in fewer words, so it stays below 450 words unless names
 /// that somebody typed are long.
 pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
+    brief_read_in(writer, title, None)
+}
+
+/// The same, read in the month `now`: a decision that was wanted before says so.
+pub fn brief_read_in(writer: Writer<'_>, title: &str, now: Option<YearMonth>) -> Brief {
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
-    let mut sections = sections(&writer, Room::Enough);
-    for (most_words, room) in [(420, Room::Little), (445, Room::Least)] {
+    let mut sections = sections(&writer, Room::Enough, now);
+    for (most_words, room) in [(420, Room::Little), (440, Room::Least)] {
         if length::words(&sections) > most_words {
-            sections = self::sections(&writer, room);
+            sections = self::sections(&writer, room, now);
         }
     }
     Brief { title, sections }
@@ -67,7 +74,7 @@ enum Room {
     Enough,
 }
 
-fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
+fn sections(writer: &Writer<'_>, room: Room, now: Option<YearMonth>) -> Vec<Section> {
     let sections = [
         Some(situation::situation(writer)),
         Some(ask::ask(writer)),
@@ -76,7 +83,7 @@ fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
         if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
         conditions::conditions(writer, room),
-        Some(decision::decision(writer)),
+        Some(decision::decision(writer, now)),
         Some(not_ours::not_ours(writer, room)),
     ];
     sections.into_iter().flatten().collect()

@@ -79,9 +79,7 @@ fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
         Verdict::GetsWorse => gets_worse(prose, writer),
         Verdict::NotPaidBack => {
             let prose = run_rate(prose, writer, room).text(" ");
-            still_missing(prose, writer).when(writer.evaluation.returns.npv >= 0.0, |prose| {
-                prose.text(" Late costs throw it back into the red.")
-            })
+            still_missing(prose, writer)
         }
         Verdict::PaidBack => paid_back(run_rate(prose, writer, room).text(" "), writer),
     }
@@ -164,7 +162,7 @@ fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
         .text(" in cash alone")
         .when(writer.evaluation.outside.bought_outside > 0.0, |prose| {
             let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
-            prose.text(", not counting ").figure(bought).text(" bought outside")
+            prose.text(", before the ").figure(bought).text(" bought outside")
         })
         .text(".")
         .text(if falls_short { " It is paid back, but does not earn that rate." } else { "" })
