@@ -55,7 +55,7 @@ impl Workspace {
         let group = format!("correlation.{}.{}", self.path(a), self.path(b));
         self.change(
             &group,
-            Box::new(move |draft| drop(draft.file_mut().set_correlation(a, b, rank))),
+            Box::new(move |draft| _ = draft.file_mut().set_correlation(a, b, rank)),
         );
     }
 }

@@ -1,6 +1,6 @@
 //! The plan while somebody works on it: splits of capacity, strategies to compare, initiatives.
 
-use groundwork_cases::{draft::Draft, plan::SplitAt};
+use groundwork_cases::{case_file::CaseFile, draft::Draft, plan::SplitAt};
 use groundwork_model::{
     estimate::Estimate,
     input::Input,
@@ -102,13 +102,13 @@ impl Workspace {
 
     /// Gives the next quarter a split of its own, the one in force before it.
     pub fn add_quarter(&self) {
-        self.change("plan.quarters.add", Box::new(|draft| drop(draft.file_mut().add_quarter())));
+        self.change("plan.quarters.add", Box::new(|draft| _ = draft.file_mut().add_quarter()));
         self.leave_field();
     }
 
     /// Takes the own split of the last quarter away.
     pub fn remove_last_quarter(&self) {
-        self.change("plan.quarters.remove", Box::new(|draft| draft.remove_last_quarter()));
+        self.change("plan.quarters.remove", Box::new(Draft::remove_last_quarter));
         self.leave_field();
     }
 
@@ -122,13 +122,15 @@ impl Workspace {
     pub fn quarters_offered(&self) -> usize {
         let furthest = self.draft.with(|draft| {
             let file = draft.file();
-            let quarter = |at| {
-                let input = Input::Plan(PlanInput::Initiative(at, InitiativeInput::Quarter));
-                file.estimate(input).map_or(0, |quarter| whole(quarter.likely()))
-            };
-            (0..file.initiatives().len()).map(quarter).max().unwrap_or(0)
+            let quarters = (0..file.initiatives().len()).filter_map(|at| quarter_of(file, at));
+            quarters.max().unwrap_or(0)
         });
         furthest.max(self.quarters()).max(QUARTERS_OFFERED)
+    }
+
+    /// Number of the quarter the initiative at a position is placed in, the first is 1.
+    pub fn quarter_of(&self, initiative: usize) -> Option<usize> {
+        self.draft.with(|draft| quarter_of(draft.file(), initiative))
     }
 
     /// The strategies that are compared beside carrying on as today.
@@ -144,7 +146,7 @@ impl Workspace {
     /// Adds a strategy to compare.
     pub fn add_strategy(&self, kind: StrategyKind) {
         let group = format!("plan.strategies.add.{}", untrack(|| self.strategies().len()));
-        self.change(&group, Box::new(move |draft| drop(draft.file_mut().add_strategy(kind))));
+        self.change(&group, Box::new(move |draft| _ = draft.file_mut().add_strategy(kind)));
     }
 
     /// Takes a strategy out of the comparison.
@@ -167,7 +169,7 @@ impl Workspace {
     /// Adds an initiative.
     pub fn add_initiative(&self) -> Option<Row> {
         let group = format!("plan.initiatives.add.{}", untrack(|| self.initiatives().len()));
-        self.change(&group, Box::new(|draft| drop(draft.file_mut().add_initiative())));
+        self.change(&group, Box::new(|draft| _ = draft.file_mut().add_initiative()));
         untrack(|| self.initiative_rows()).pop()
     }
 
@@ -205,6 +207,11 @@ impl Workspace {
         drop(self.type_number(input, quarter, None));
         self.leave_field();
     }
+}
+
+fn quarter_of(file: &CaseFile, initiative: usize) -> Option<usize> {
+    let input = Input::Plan(PlanInput::Initiative(initiative, InitiativeInput::Quarter));
+    file.estimate(input).map(|quarter| whole(quarter.likely()))
 }
 
 fn rows(ids: impl Iterator<Item = String>) -> Vec<Row> {

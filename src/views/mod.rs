@@ -9,6 +9,6 @@ pub mod fields;
 pub mod glance;
 pub mod header;
 pub mod page;
-mod plan;
+pub mod plan;
 pub mod preview;
 pub mod tabs;

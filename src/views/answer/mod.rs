@@ -3,7 +3,7 @@
 pub mod charts;
 pub mod question;
 pub mod results;
-mod uncertain;
+pub mod uncertain;
 
 use leptos::prelude::*;
 

@@ -48,6 +48,7 @@ pub fn Initiatives() -> impl IntoView {
     .into_any()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what a list draws a row from")]
 fn initiative(row: Row) -> AnyView {
     let workspace = expect_context::<Workspace>();
     let position = row.position;
@@ -134,8 +135,8 @@ fn horizon(workspace: Workspace, row: &Row) -> AnyView {
 /// The choice of a quarter, by its months.
 fn quarter(workspace: Workspace, row: &Row) -> AnyView {
     let id = element_id(row, "quarter");
-    let input = Input::Plan(PlanInput::Initiative(row.position, InitiativeInput::Quarter));
-    let placed = Memo::new(move |_| workspace.estimate(input).map(|quarter| quarter.likely()));
+    let position = row.position;
+    let placed = Memo::new(move |_| workspace.quarter_of(position));
     let offered = Memo::new(move |_| workspace.quarters_offered());
     let options = live(move || {
         let placed = placed.get();
@@ -145,7 +146,7 @@ fn quarter(workspace: Workspace, row: &Row) -> AnyView {
         let options: Vec<AnyView> = (0..offered.get())
             .map(|position| {
                 let number = position + 1;
-                let is_chosen = placed.is_some_and(|placed| (placed - number as f64).abs() < 0.5);
+                let is_chosen = placed.is_some_and(|placed| placed == number);
                 let name = workspace.name_of_quarter(position);
                 view! {
                     <option value=number.to_string() prop:selected=is_chosen>{name}</option>

@@ -1,10 +1,10 @@
 //! The plan: how capacity is divided, what else could be done about debt, and what is done when.
 
-mod controls;
-mod initiatives;
-mod results;
-mod roadmap;
-mod strategies;
+pub mod controls;
+pub mod initiatives;
+pub mod results;
+pub mod roadmap;
+pub mod strategies;
 
 use leptos::prelude::*;
 

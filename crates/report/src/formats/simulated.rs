@@ -67,7 +67,7 @@ fn notes(simulation: &Simulation, unused: &[String]) -> Vec<Value> {
     let absent = absent.filter(|(_, months)| months.is_none()).map(|(name, _)| {
         let how_many = if name == "mean" { "In some draws" } else { "In too many draws" };
         let text = [how_many, NEVER].concat();
-        note(Value::from(["payback_months.", name].concat()), "not_paid_back", &text)
+        note(&Value::from(["payback_months.", name].concat()), "not_paid_back", &text)
     });
     let reduced = (simulation.correlation_kept < 1.0).then(|| {
         let text = "The correlations of the case cannot all hold together; all of them were made \
