@@ -101,6 +101,9 @@ impl Bar {
     }
 }
 
+/// Widths this close to each other differ by rounding only.
+const ALIKE: f64 = 1.0 - 1e-9;
+
 /// How much is taken away or added where nothing was estimated.
 const TENTH: f64 = 0.1;
 
@@ -127,8 +130,8 @@ pub fn tornado(case: &Case) -> Tornado {
     };
     let mut bars: Vec<Bar> = Vec::with_capacity(inputs.len());
     for bar in inputs.into_iter().map(|input| bar(case, input)) {
-        let at = bars.partition_point(|wider| wider.width() >= bar.width());
-        bars.insert(at, bar);
+        let narrower = bars.iter().position(|other| bar.width() * ALIKE > other.width());
+        bars.insert(narrower.unwrap_or(bars.len()), bar);
     }
     Tornado { bars, basis, npv: npv_of(&Assumptions::likely(case)) }
 }

@@ -20,22 +20,26 @@ use crate::{
 #[derive(Debug)]
 struct Line {
     position: usize,
-    numbers: Vec<(Input, Number)>,
+    /// In the order in which such a line names them.
+    numbers: Vec<Number>,
 }
 
 impl Line {
     /// The line at `position`, where any of its numbers is drawn.
     fn drawn(position: usize, inputs: &[Input], case: &Case, draws: &Draws) -> Option<Self> {
-        let of_case = inputs.iter().filter(|input| case.has(**input));
-        let numbers: Vec<(Input, Number)> =
-            of_case.map(|input| (*input, Number::of(*input, case, draws))).collect();
-        let is_drawn = numbers.iter().any(|(_, number)| matches!(number, Number::Drawn(_)));
+        let numbers: Vec<Number> =
+            inputs.iter().map(|input| Number::of(*input, case, draws)).collect();
+        let is_drawn = numbers.iter().any(|number| matches!(number, Number::Drawn(_)));
         is_drawn.then_some(Self { position, numbers })
     }
 
-    fn value(&self, wanted: Input, columns: &[Column], draw: usize) -> f64 {
-        let number = self.numbers.iter().find(|(input, _)| *input == wanted);
-        number.map_or(0.0, |(_, number)| number.value(columns, draw))
+    fn value(&self, input: Input, columns: &[Column], draw: usize) -> f64 {
+        let place = match input {
+            Input::Cost(_, input) => input as usize,
+            Input::Benefit(_, input) => input as usize,
+            _ => return 0.0,
+        };
+        self.numbers[place].value(columns, draw)
     }
 }
 

@@ -90,7 +90,6 @@ fn without_estimates_four_numbers_are_moved_by_a_tenth() {
     assert!(now.width() < 1e-6);
 }
 
-/// The gain and capacity are equally wide where the whole value is their product.
 #[test]
 fn a_tenth_stays_within_the_bounds_of_its_input() {
     let near_the_top = tornado(&case(four(2e6, 0.90, 0.99, 0.0)));
