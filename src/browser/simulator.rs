@@ -128,7 +128,7 @@ impl Job {
             self.question.draws,
             Box::new(move |step| match step {
                 Step::Progress(done) => tell(id, News::Progress(done)),
-                Step::Done(simulation) => answer(id, News::Done(Box::new(simulation))),
+                Step::Done(simulation) => answer(id, News::Done(simulation)),
             }),
         );
     }

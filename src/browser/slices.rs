@@ -19,7 +19,7 @@ pub(super) enum Step {
     /// So many draws are done.
     Progress(u32),
     /// All of them are.
-    Done(Simulation),
+    Done(Box<Simulation>),
 }
 
 /// Simulates `case` and tells `tell` after each slice, which says whether it is still wanted.
@@ -34,7 +34,7 @@ fn advance(mut run: Run, tell: Box<dyn Fn(Step) -> bool>) {
         run.advance(AT_ONCE);
     }
     if run.is_done() {
-        tell(Step::Done(run.finish()));
+        tell(Step::Done(Box::new(run.finish())));
     } else if tell(Step::Progress(run.done())) {
         set_timeout(move || advance(run, tell), Duration::ZERO);
     }

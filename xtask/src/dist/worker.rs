@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn a_worker_whose_wasm_is_another_than_its_script_expects_is_noticed() {
         let mut files = sealed(built());
-        let path = files.0.keys().find(|path| path.ends_with(".wasm")).unwrap().clone();
+        let path = files.0.keys().find(|path| kind(path) == "wasm").unwrap().clone();
         files.0.insert(path, b"\0other".to_vec());
         assert_eq!(problems(&files).unwrap().len(), 1);
     }

@@ -67,20 +67,20 @@ fn notes(simulation: &Simulation, unused: &[String]) -> Vec<Value> {
     let absent = absent.filter(|(_, months)| months.is_none()).map(|(name, _)| {
         let how_many = if name == "mean" { "In some draws" } else { "In too many draws" };
         let text = [how_many, NEVER].concat();
-        note(&Value::from(["payback_months.", name].concat()), "not_paid_back", &text)
+        note(Some(&["payback_months.", name].concat()), "not_paid_back", &text)
     });
     let reduced = (simulation.correlation_kept < 1.0).then(|| {
         let text = "The correlations of the case cannot all hold together; all of them were made \
                     weaker by the same share until they could.";
-        note(&Value::Null, "correlations_reduced", text)
+        note(None, "correlations_reduced", text)
     });
     let unused = unused.iter().map(|path| {
         let text = format!("{path} is not known here; it is kept and changes no figure.");
-        note(&Value::Null, "unused_field", &text)
+        note(None, "unused_field", &text)
     });
     absent.chain(reduced).chain(unused).collect()
 }
 
-fn note(figure: &Value, code: &str, text: &str) -> Value {
+fn note(figure: Option<&str>, code: &str, text: &str) -> Value {
     json!({ "figure": figure, "code": code, "text": text })
 }
