@@ -48,8 +48,11 @@ pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
     let mut sections = sections(&writer, Room::Enough);
-    for (most_words, room) in [(420, Room::Little), (445, Room::Least)] {
-        if length::words(&sections) > most_words {
+    let has_draws = writer.evaluation.simulation.is_some();
+    let most = if has_draws { 440 } else { 445 };
+    for (most_words, room) in [(420, Room::Little), (most, Room::Least), (most, Room::Bare)] {
+        let is_offered = room > Room::Bare || has_draws;
+        if is_offered && length::words(&sections) > most_words {
             sections = self::sections(&writer, room);
         }
     }
@@ -59,6 +62,8 @@ pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
 /// How much may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
+    /// The same where the draws have to be told too.
+    Bare,
     /// What no case can do without.
     Least,
     /// What the decision rests on.
