@@ -37,9 +37,9 @@ pub(in crate::narrative) fn paid_back<'a>(
             let is_any = simulation.probability_paid_back_by.last() > Some(&0.0);
             let prose = within(prose.text("By the likely figures it is not paid back "));
             return prose
-                .text(if is_any { "; it is " } else { ", and so it is " })
+                .text(if is_any { "; it is " } else { ", and " })
                 .in_draws(all, " of draws")
-                .text(".");
+                .text(if is_any { "." } else { " either." });
         }
         Some(months) if months <= 0.0 => {
             let prose = prose.text("By the likely figures it is never in the red; ");

@@ -31,10 +31,14 @@ pub(in crate::narrative) fn middle(prose: Prose<'_>) -> Prose<'_> {
         .text(".")
 }
 
-/// "In 8 of 10 draws it lies between $95k and $540k."
-pub(in crate::narrative) fn range<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+/// "In 8 of 10 draws it lies between $95k and $540k."; `what` names it.
+pub(in crate::narrative) fn range<'a>(
+    prose: Prose<'a>,
+    writer: &Writer<'_>,
+    what: &'static str,
+) -> Prose<'a> {
     let [low, high] = [P10, P90].map(|id| writer.rounded(id));
-    let prose = prose.text("In ").plain(writer.most_draws()).text(" draws it ");
+    let prose = prose.text("In ").plain(writer.most_draws()).text(" draws ").text(what);
     if low.text == high.text {
         return prose.text("is ").key_span(low).text(".");
     }
@@ -43,7 +47,7 @@ pub(in crate::narrative) fn range<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> 
 
 /// The middle and the range as one paragraph.
 pub(super) fn middle_and_range(writer: &Writer<'_>) -> Paragraph {
-    range(middle(writer.prose()).text(" "), writer).done()
+    range(middle(writer.prose()).text(" "), writer, "it ").done()
 }
 
 /// The middle of the draws as a statement; `None` where there are no draws.
