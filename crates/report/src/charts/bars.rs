@@ -159,7 +159,7 @@ fn scale(writer: Writer<'_>, frame: &Frame, width: f64, shapes: &mut Vec<Shape>)
         let x = frame.x(tick.at);
         let role = if tick.at.abs() <= 0.0 { Role::Zero } else { Role::Grid };
         shapes.push(upright(role, x, plot));
-        let half = text_width(&tick.text, Role::Tick) / 2.0 + 3.0;
+        let half = ticks::half_width(&tick);
         // A name that has no room below its line would be read with another one.
         if x - half >= 0.0 && x + half <= width {
             shapes.push(text(Role::Tick, Point { x, y }, Anchor::Middle, tick.text, None));

@@ -47,7 +47,15 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
     let plot = plot_area(picture, &values, width, plot_height);
     let across = match picture.across {
         Across::Months(months) => ticks::months(writer, months, plot.width / f64::from(months)),
-        Across::Money(low, high) => ticks::amounts(writer, (low, high), plot.width),
+        Across::Money(low, high) => {
+            let mut amounts = ticks::amounts(writer, (low, high), plot.width);
+            let pixels = plot.width / (high - low);
+            amounts.retain(|tick| {
+                let (x, half) = (plot.x + (tick.at - low) * pixels, ticks::half_width(tick));
+                x >= half && x + half <= width
+            });
+            amounts
+        }
     };
 
     let mut shapes = Vec::new();

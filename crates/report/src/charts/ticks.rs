@@ -53,6 +53,11 @@ fn scaled(mantissa: f64, power: i32) -> f64 {
     if power < 0 { mantissa / ten } else { mantissa * ten }
 }
 
+/// Half the room a name below the plot takes.
+pub(super) fn half_width(tick: &Tick) -> f64 {
+    text_width(&tick.text, Role::Tick) / 2.0 + 3.0
+}
+
 /// Room in pixels that an amount below the plot takes at least.
 const AMOUNT_WIDTH: f64 = 64.0;
 

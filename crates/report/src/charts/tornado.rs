@@ -38,9 +38,7 @@ pub(super) fn unit(writer: Writer<'_>) -> String {
     let basis = sensitivity::tornado(&writer.evaluation.case).basis;
     let ends = match basis {
         Basis::Estimates => "lowest to highest of each estimate".to_owned(),
-        Basis::TenPercent => {
-            [&writer.style.percent(0.1), " less and more, as nothing is estimated"].concat()
-        }
+        Basis::TenPercent => ["each moved by ", &writer.style.percent(0.1), ", a rule"].concat(),
     };
     ["NPV, ", writer.style.currency.code.as_str(), "; ", &ends].concat()
 }

@@ -209,7 +209,9 @@ impl Writer<'_> {
                 self.rounded_text(Unit::SharePerYear, value)
             }
             // As it was entered: nobody typed zeros behind the point.
-            Unit::Share | Unit::SharePerYear if matches!(id, FigureId::Input(_)) => {
+            Unit::Share | Unit::SharePerYear
+                if matches!(id, FigureId::Input(_) | FigureId::Estimate(..)) =>
+            {
                 style.editable(value, Kind::Share)
             }
             Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent_with(value, 2),

@@ -25,7 +25,7 @@ pub fn headline(writer: Writer<'_>) -> Paragraph {
         Verdict::PaidBack => paid_back(prose, &writer),
     };
     let has_draws = writer.evaluation.simulation.is_some();
-    prose.when(has_draws, |prose| middle(prose.text(" "), &writer)).done()
+    prose.when(has_draws, |prose| middle(prose.text(" "))).done()
 }
 
 /// What the points, the output and the time mean; `None` where efficiency does not rise.

@@ -21,7 +21,7 @@ pub(super) fn is_due(writer: &Writer<'_>) -> bool {
 
 pub(super) fn how_sure(writer: &Writer<'_>, room: Room) -> Option<Section> {
     let simulation = writer.evaluation.simulation.as_deref().filter(|_| is_due(writer))?;
-    let mut prose = range(writer.prose(), writer);
+    let mut prose = range(writer.prose(), writer, "the net present value ");
     prose = above_zero(prose.text(" "));
     if room > Room::Least {
         prose = paid_back(prose.text(" "), writer, simulation);

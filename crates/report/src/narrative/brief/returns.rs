@@ -27,7 +27,7 @@ pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
     let is_within = !matches!(verdict, Verdict::OutOfHorizon { .. });
     let mut blocks = vec![Block::Paragraph(first(writer, &verdict, room))];
     if is_within {
-        blocks.push(Block::Paragraph(present_value(writer, &verdict)));
+        blocks.push(Block::Paragraph(present_value(writer, &verdict, room)));
     }
     let mut table = table(writer);
     let last = table.rows.len().saturating_sub(1);
@@ -49,7 +49,11 @@ pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
 impl Room {
     /// Benefit lines that are named.
     fn most_benefits(self) -> usize {
-        if self == Self::Enough { 6 } else { 2 }
+        match self {
+            Self::Enough => 6,
+            Self::Little | Self::Least => 2,
+            Self::Bare => 1,
+        }
     }
 
     /// Rows of the table, at least two.
@@ -61,7 +65,7 @@ impl Room {
 fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
     let leads_with_draws = how_sure::is_due(writer);
     let prose = writer.prose();
-    let prose = prose.when(leads_with_draws, |prose| middle(prose, writer).text(" "));
+    let prose = prose.when(leads_with_draws, |prose| middle(prose).text(" "));
     match verdict {
         Verdict::OutOfHorizon { part } => {
             let after = writer.value(FigureId::Outside(OutsideFigure::ShareAfterHorizon));
@@ -147,7 +151,16 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .text(" in the red until then.")
 }
 
-fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
+fn present_value(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
+    if room == Room::Bare {
+        let cash = FigureId::Return(ReturnFigure::NpvCashOnly);
+        return writer
+            .prose()
+            .text("In cash alone the likely figure is ")
+            .key(cash)
+            .text(".")
+            .done();
+    }
     let falls_short = writer.evaluation.returns.npv < 0.0 && matches!(verdict, Verdict::PaidBack);
     writer
         .prose()

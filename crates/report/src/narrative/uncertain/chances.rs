@@ -37,9 +37,9 @@ pub(in crate::narrative) fn paid_back<'a>(
             let is_any = simulation.probability_paid_back_by.last() > Some(&0.0);
             let prose = within(prose.text("By the likely figures it is not paid back "));
             return prose
-                .text(if is_any { "; it is " } else { ", and so it is " })
+                .text(if is_any { "; it is " } else { ", and " })
                 .in_draws(all, " of draws")
-                .text(".");
+                .text(if is_any { "." } else { " either." });
         }
         Some(months) if months <= 0.0 => {
             let prose = prose.text("By the likely figures it is never in the red; ");
@@ -52,10 +52,15 @@ pub(in crate::narrative) fn paid_back<'a>(
         .span(writer.payback())
         .text(", the likely month of payback, it is paid back ")
         .in_draws(by(likely), " of draws");
-    if likely >= horizon {
+    let chances = [likely, horizon].map(|month| writer.value(by(month)).unwrap_or_default());
+    let is_all = likely >= horizon || chances[0] >= 1.0;
+    if is_all {
         return prose.text(".");
     }
-    within(prose.text(", ")).text(" ").in_draws(all, "").text(".")
+    if chances[1] <= chances[0] {
+        return within(prose.text("; no other draw is ")).text(".");
+    }
+    within(prose.text(", and ")).text(" ").in_draws(all, "").text(".")
 }
 
 /// How long it takes to be paid back, in the middle and on both sides; `None` where no draw is.
@@ -75,9 +80,19 @@ pub(super) fn length_of_payback(writer: &Writer<'_>, simulation: &Simulation) ->
         }
         (.., None) => {
             let prose = prose.text("From the start to payback it takes ").key(p50);
-            let prose = prose.text(" in the middle draw and at most ").figure(p10);
-            not_paid_back(prose.text(" in a tenth of them"), "; in a tenth of them or more")
+            let prose = prose.text(" in the middle draw");
+            let is_quicker = writer.rounded(p10).text != writer.rounded(p50).text;
+            let prose = prose.when(is_quicker, |prose| {
+                prose.text(" and at most ").figure(p10).text(" in a tenth of them")
+            });
+            not_paid_back(prose, "; in a tenth of the draws or more")
         }
+        _ if writer.rounded(p10).text == writer.rounded(p90).text => prose
+            .text("From the start to payback it takes ")
+            .key(p50)
+            .text(" in ")
+            .plain(writer.most_draws())
+            .text(" draws"),
         _ => prose
             .text("From the start to payback it takes ")
             .key(p50)

@@ -5,6 +5,7 @@ use groundwork_model::{
     estimate::Estimate,
     figure::{Bound, FigureId, SimulatedFigure},
     input::Input,
+    simulation::drawn_inputs,
 };
 
 use crate::{
@@ -12,14 +13,26 @@ use crate::{
     trace::name_in_sentence,
 };
 
-/// That the likely figure is a mode, not an expectation.
-pub(super) fn likely_is_no_average(writer: &Writer<'_>) -> Paragraph {
+/// That the draws say nothing where what the work brings begins after the horizon.
+pub(super) fn nothing_within_horizon(writer: &Writer<'_>) -> Paragraph {
     writer
         .prose()
-        .text(
-            "The likely figure is what the likely value of every input gives, not what to expect ",
-        )
-        .text("on average: ranges seldom reach as far up as down. The average of all draws is ")
+        .text("What the work brings lies beyond the ")
+        .input(Input::HorizonMonths)
+        .text(" looked at, so the draws cannot say how sure it is.")
+        .done()
+}
+
+/// That the likely figure is a mode, not an expectation.
+pub(super) fn likely_is_no_average(writer: &Writer<'_>) -> Paragraph {
+    let has_ranges = writer.evaluation.case.entries().any(|(_, entered)| entered.is_range());
+    let prose = writer.prose().when(has_ranges, |prose| {
+        prose
+            .text("The likely figure is what the likely value of every input gives, not what to ")
+            .text("expect on average: ranges seldom reach as far up as down. ")
+    });
+    prose
+        .text("The average of all draws is ")
         .figure(FigureId::Simulated(SimulatedFigure::NpvMean))
         .text(".")
         .done()
@@ -96,7 +109,12 @@ fn together<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let pairs: Vec<&Correlation> =
         case.correlations().iter().filter(|pair| pair.inputs().iter().all(is_drawn)).collect();
     if pairs.is_empty() {
-        return prose.text("Every input is drawn independently of the others.");
+        return match drawn_inputs(case).as_slice() {
+            [] => prose.text("No input has a range, so every draw is the same."),
+            [Input::FailureProbability] => prose.text("Only whether the work fails is drawn."),
+            [one] => prose.text("Only ").plain(name_in_sentence(*writer, *one)).text(" is drawn."),
+            _ => prose.text("Every input with a range is drawn independently of the others."),
+        };
     }
     let mut prose = prose;
     for (position, pair) in pairs.into_iter().enumerate() {

@@ -16,26 +16,29 @@ const REACHED: FigureId = FigureId::Simulated(F::ProbabilityOfHeadline);
 
 /// "The middle of 10,000 draws is a net present value of $312k over 24 months; the likely figure of
 /// $339k is reached in 41% of them."
-pub(in crate::narrative) fn middle<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    let [p50, likely] = writer.amounts_apart([P50, NPV]);
+pub(in crate::narrative) fn middle(prose: Prose<'_>) -> Prose<'_> {
     prose
         .text("The middle of ")
         .figure(DRAWS)
         .text(" draws is a net present value of ")
-        .key_span(p50)
+        .key(P50)
         .text(" over ")
         .input(Input::HorizonMonths)
         .text("; the likely figure of ")
-        .span(likely)
+        .figure(NPV)
         .text(" is reached ")
         .in_draws(REACHED, " of them")
         .text(".")
 }
 
-/// "In 8 of 10 draws it lies between $95k and $540k."
-pub(in crate::narrative) fn range<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    let [low, high] = writer.amounts_apart([P10, P90]);
-    let prose = prose.text("In ").plain(writer.most_draws()).text(" draws it ");
+/// "In 8 of 10 draws it lies between $95k and $540k."; `what` names it.
+pub(in crate::narrative) fn range<'a>(
+    prose: Prose<'a>,
+    writer: &Writer<'_>,
+    what: &'static str,
+) -> Prose<'a> {
+    let [low, high] = [P10, P90].map(|id| writer.rounded(id));
+    let prose = prose.text("In ").plain(writer.most_draws()).text(" draws ").text(what);
     if low.text == high.text {
         return prose.text("is ").key_span(low).text(".");
     }
@@ -44,7 +47,7 @@ pub(in crate::narrative) fn range<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> 
 
 /// The middle and the range as one paragraph.
 pub(super) fn middle_and_range(writer: &Writer<'_>) -> Paragraph {
-    range(middle(writer.prose(), writer).text(" "), writer).done()
+    range(middle(writer.prose()).text(" "), writer, "it ").done()
 }
 
 /// The middle of the draws as a statement; `None` where there are no draws.
@@ -57,11 +60,11 @@ pub(in crate::narrative) fn statement(writer: &Writer<'_>) -> Option<Statement> 
         .text(", middle of ")
         .figure(DRAWS)
         .text(" draws");
-    let [p50, likely] = writer.amounts_apart([P50, NPV]);
+    let p50 = writer.rounded(P50);
     let detail = writer
         .prose()
         .text("the likely ")
-        .span(likely)
+        .figure(NPV)
         .text(" is reached ")
         .in_draws(REACHED, " of them");
     let value = writer.value(P50).unwrap_or_default();

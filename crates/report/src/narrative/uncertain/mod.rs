@@ -6,6 +6,7 @@ pub mod grid;
 pub(super) mod lead;
 mod rests_on;
 
+use super::headline::{Verdict, verdict};
 use crate::document::{Paragraph, Writer};
 
 pub use rests_on::what_it_rests_on;
@@ -16,6 +17,9 @@ pub fn how_sure(writer: Writer<'_>) -> Vec<Paragraph> {
         return Vec::new();
     };
     let writer = &writer;
+    if matches!(verdict(writer), Verdict::OutOfHorizon { .. }) {
+        return vec![drawn::nothing_within_horizon(writer)];
+    }
     let mut paragraphs = vec![lead::middle_and_range(writer), chances::chances(writer, simulation)];
     paragraphs.extend(chances::length_of_payback(writer, simulation));
     paragraphs.push(drawn::likely_is_no_average(writer));
