@@ -18,6 +18,7 @@ use groundwork_report::{
     formats::{
         BriefFormat,
         results::{results, solution},
+        strategies::strategies,
         written,
     },
     narrative::brief::brief,
@@ -45,6 +46,7 @@ pub fn announce() {
     let is_complete = set("version", &env!("CARGO_PKG_VERSION").into())
         && set("evaluate", &one_argument(api_evaluate))
         && set("solve", &two_arguments(api_solve))
+        && set("strategies", &one_argument(api_strategies))
         && set("brief", &two_arguments(api_brief))
         && set("toLink", &one_argument(api_to_link))
         && set("fromLink", &one_argument(api_from_link))
@@ -72,6 +74,12 @@ fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
         .ok_or_else(|| format!("question.input is \"{path}\"; this case has no such number"))?;
     let answer = solve(&case, input, read_target(&question["target"])?);
     to_js(&solution(&answer.map_err(|error| format!("{path}: {error}"))?))
+}
+
+/// `strategies(case) -> { months, basis, lines, standing_still, best_path }`
+fn api_strategies(case: &JsValue) -> Result<JsValue, String> {
+    let (case, _) = read_case(case)?;
+    to_js(&strategies(&evaluate(&case).with_comparison()))
 }
 
 /// `toLink(case) -> address`
@@ -125,7 +133,8 @@ fn api_brief(case: &JsValue, options: &JsValue) -> Result<JsValue, String> {
     let file = read_file(case)?;
     let case = file.to_case().map_err(|problems| problems.to_string())?;
     let format = read_format(options)?;
-    let (evaluation, style) = (evaluate(&case), number_style(&language(), file.currency()));
+    let evaluation = evaluate(&case).with_comparison();
+    let style = number_style(&language(), file.currency());
     let writer = Writer { evaluation: &evaluation, style: &style };
     Ok(written(&brief(writer, file.title()), format).into())
 }

@@ -66,7 +66,7 @@ impl ChartKind {
             Self::Efficiency => "Efficiency",
             Self::Delivered => "Product delivered",
             Self::Compared => "Features delivered",
-            Self::Strategies => "Efficiency",
+            Self::Strategies => "Efficiency by strategy",
             Self::BestPath => "Best path",
         }
     }
@@ -182,11 +182,9 @@ fn of_plan(
     comparison: Option<&Comparison>,
     draw: &dyn Fn(&Comparison) -> (Picture, Paragraph),
 ) -> (Picture, Paragraph) {
-    match comparison {
-        Some(comparison) => draw(comparison),
-        None => {
-            let horizon = writer.evaluation.assumptions.horizon_months;
-            (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."))
-        }
+    if let Some(comparison) = comparison {
+        return draw(comparison);
     }
+    let horizon = writer.evaluation.assumptions.horizon_months;
+    (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."))
 }

@@ -12,6 +12,7 @@ fn check(name: &str, evaluation: &Evaluation, kinds: &[ChartKind]) {
             ChartKind::CumulativeNet => "net",
             ChartKind::Efficiency => "efficiency",
             ChartKind::Delivered => "delivered",
+            of_plan => of_plan.key(),
         };
         for (width, digits) in [(360.0, "360"), (860.0, "860")] {
             let picture = svg(&drawn(evaluation, *kind, width), Theme::Light);

@@ -1,5 +1,6 @@
 //! The brief: one page that is read away from the calculator, for whoever decides.
 
+mod alternatives;
 mod ask;
 mod conditions;
 mod decision;
@@ -73,6 +74,7 @@ fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
         Some(returns::returns(writer, room)),
         if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
+        alternatives::alternatives(writer, room),
         conditions::conditions(writer, room),
         Some(decision::decision(writer)),
         Some(not_ours::not_ours(writer, room)),

@@ -52,8 +52,8 @@ fn course_of(outcome: &Outcome) -> Course {
     }
 }
 
-fn course<'a>(
-    prose: Prose<'a>,
+fn course(
+    prose: Prose<'_>,
     writer: &Writer<'_>,
     comparison: &Comparison,
     position: usize,
