@@ -90,7 +90,7 @@ fn the_traces_of_a_case_with_everything_in_it() {
         | FigureId::Return(_)
         | FigureId::Threshold(..) => true,
         FigureId::Input(input) => matches!(input, Input::Cost(0, _)),
-        FigureId::CalendarYear(..) => false,
+        FigureId::CalendarYear(..) | FigureId::Compared(..) | FigureId::Plan(_) => false,
     };
     let page = page("Everything at once", &evaluation, &[4, 8], is_shown);
     expect_file!["../../../../tests/golden/traces_everything.md"].assert_eq(&page);
