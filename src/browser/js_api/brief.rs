@@ -1,6 +1,9 @@
 //! `brief`: the text of the page for scripts.
 
-use groundwork_model::evaluation::evaluate;
+use groundwork_model::{
+    evaluation::evaluate,
+    simulation::{DEFAULT_DRAWS, is_uncertain, simulate},
+};
 use groundwork_report::{
     document::Writer,
     formats::{BriefFormat, written},
@@ -22,7 +25,13 @@ pub(super) fn api_brief(case: &JsValue, options: &JsValue) -> Result<JsValue, St
     let file = read_file(case)?;
     let case = file.to_case().map_err(|problems| problems.to_string())?;
     let format = read_format(options)?;
-    let (evaluation, style) = (evaluate(&case), number_style(&language(), file.currency()));
+    let evaluation = evaluate(&case).with_comparison();
+    let evaluation = if is_uncertain(&case) {
+        evaluation.with_simulation(simulate(&case, DEFAULT_DRAWS))
+    } else {
+        evaluation
+    };
+    let style = number_style(&language(), file.currency());
     let writer = Writer { evaluation: &evaluation, style: &style };
     Ok(written(&brief(writer, file.title()), format).into())
 }

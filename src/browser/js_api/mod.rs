@@ -18,7 +18,10 @@ use groundwork_model::{
     solve::{Target, solve},
 };
 use groundwork_report::{
-    formats::results::{results, solution},
+    formats::{
+        results::{results, solution},
+        strategies::strategies,
+    },
     wording::NumberStyle,
 };
 use js_sys::{Object, Reflect};
@@ -44,6 +47,7 @@ pub fn announce() {
     let is_complete = set("version", &env!("CARGO_PKG_VERSION").into())
         && set("evaluate", &one_argument(api_evaluate))
         && set("solve", &two_arguments(api_solve))
+        && set("strategies", &one_argument(api_strategies))
         && set("brief", &two_arguments(api_brief))
         && set("simulate", &two_arguments(api_simulate))
         && set("toLink", &one_argument(api_to_link))
@@ -72,6 +76,12 @@ fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
         .ok_or_else(|| format!("question.input is \"{path}\"; this case has no such number"))?;
     let answer = solve(&case, input, read_target(&question["target"])?);
     to_js(&solution(&answer.map_err(|error| format!("{path}: {error}"))?))
+}
+
+/// `strategies(case) -> { months, basis, lines, standing_still, best_path }`
+fn api_strategies(case: &JsValue) -> Result<JsValue, String> {
+    let (case, _) = read_case(case)?;
+    to_js(&strategies(&evaluate(&case).with_comparison()))
 }
 
 /// `toLink(case) -> address`

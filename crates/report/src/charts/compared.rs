@@ -87,7 +87,10 @@ fn crossing_label(writer: Writer<'_>, line: &Drawn<'_>, (at, month): (f64, u32))
     let month = month_in_short(writer, month);
     Label {
         role: Role::Note,
-        wordings: vec![[&line.name, " catches up, ", &month].concat(), month],
+        wordings: vec![
+            [&line.name, " catches up, ", &month].concat(),
+            [&line.name, ", ", &month].concat(),
+        ],
         figure: Some(line.figure(ComparedFigure::CrossesTodayAt)),
         spot: Spot::Near((at, 0.0)),
     }

@@ -10,7 +10,7 @@ use super::{
 /// Lines of text at line ends keep this distance.
 const LINE_HEIGHT: f64 = 20.0;
 /// Names of many lines are smaller and stand closer.
-const NAME_HEIGHT: f64 = 17.5;
+const NAME_HEIGHT: f64 = 18.0;
 /// Between the plot and a name that a line leads to.
 const LED: f64 = 26.0;
 

@@ -176,7 +176,7 @@ fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places 
         }
         Spot::Near(value) => {
             let rows = |steps| rows(locate(value), plot, &BELOW_AND_ABOVE, steps, &beside);
-            Places { near: rows(0..3), far: rows(3..12) }
+            Places { near: rows(0..3), far: rows(3..6) }
         }
         Spot::Over(value) => {
             let at = locate(value);

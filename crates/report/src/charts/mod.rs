@@ -86,12 +86,13 @@ impl ChartKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::CumulativeNet => "Cumulative net",
-            Self::Efficiency | Self::Strategies => "Efficiency",
+            Self::Efficiency => "Efficiency",
             Self::Delivered => "Product delivered",
             Self::PaidBack => "Chance of payback",
             Self::Distribution => "Range of outcomes",
             Self::Tornado => "What moves it",
             Self::Compared => "Features delivered",
+            Self::Strategies => "Efficiency by strategy",
             Self::BestPath => "Best path",
         }
     }
@@ -252,9 +253,9 @@ fn of_plan(
     comparison: Option<&Comparison>,
     draw: &dyn Fn(&Comparison) -> (Picture, Paragraph),
 ) -> (Picture, Paragraph) {
-    let Some(comparison) = comparison else {
-        let horizon = writer.evaluation.assumptions.horizon_months;
-        return (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."));
-    };
-    draw(comparison)
+    if let Some(comparison) = comparison {
+        return draw(comparison);
+    }
+    let horizon = writer.evaluation.assumptions.horizon_months;
+    (Picture::empty(horizon), Paragraph::of_text("Strategies are not compared yet."))
 }

@@ -78,20 +78,20 @@ fn months_of_quarter(number: u32) -> (u32, u32) {
 /// The name of a line of the comparison, its numbers being figures of the case: "20% always". Of
 /// strategies that would be called alike, the later ones are counted.
 pub fn line_name(writer: Writer<'_>, line: LineKind) -> Paragraph {
-    counted(writer, line, with_numbers)
+    counted(writer, line, "As planned by quarter", with_numbers)
 }
 
 /// The same in a few letters, for the ends of lines and the heads of columns.
 pub fn short_line_name(writer: Writer<'_>, line: LineKind) -> String {
-    counted(writer, line, in_short).to_string()
+    counted(writer, line, "As planned", in_short).to_string()
 }
 
 type Naming = fn(&Writer<'_>, usize, StrategyKind) -> Paragraph;
 
-fn counted(writer: Writer<'_>, line: LineKind, naming: Naming) -> Paragraph {
+fn counted(writer: Writer<'_>, line: LineKind, planned: &'static str, naming: Naming) -> Paragraph {
     let LineKind::Strategy(at) = line else {
         return Paragraph::of_text(match line {
-            LineKind::AsPlanned => "As planned by quarter",
+            LineKind::AsPlanned => planned,
             _ => "As today",
         });
     };

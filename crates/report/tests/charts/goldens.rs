@@ -19,6 +19,7 @@ fn check(name: &str, evaluation: &Evaluation, kinds: &[ChartKind]) {
             ChartKind::PaidBack => "paid-back",
             ChartKind::Distribution => "distribution",
             ChartKind::Tornado => "tornado",
+            of_plan => of_plan.key(),
         };
         for (width, digits) in [(360.0, "360"), (860.0, "860")] {
             let picture = svg(&drawn(evaluation, *kind, width), Theme::Light);

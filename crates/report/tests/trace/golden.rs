@@ -94,6 +94,8 @@ fn the_traces_of_a_case_with_everything_in_it() {
         | FigureId::Threshold(..) => true,
         FigureId::Input(input) => matches!(input, Input::Cost(0, _)),
         FigureId::CalendarYear(..)
+        | FigureId::Compared(..)
+        | FigureId::Plan(_)
         | FigureId::Simulated(_)
         | FigureId::Estimate(..)
         | FigureId::Tornado(..) => false,

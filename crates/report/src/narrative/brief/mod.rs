@@ -1,5 +1,6 @@
 //! The brief: one page that is read away from the calculator, for whoever decides.
 
+mod alternatives;
 mod ask;
 mod conditions;
 mod decision;
@@ -86,6 +87,7 @@ fn sections(writer: &Writer<'_>, room: Room, now: Option<YearMonth>) -> Vec<Sect
         how_sure::how_sure(writer, room),
         if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
+        alternatives::alternatives(writer, room),
         conditions::conditions(writer, room),
         Some(decision::decision(writer, now)),
         Some(not_ours::not_ours(writer, room)),

@@ -21,7 +21,7 @@ pub fn basis(writer: Writer<'_>) -> Vec<Paragraph> {
     vec![split(writer, basis), points(writer, basis), best(writer, basis), decline(writer, basis)]
 }
 
-const NOT_YOURS: &str = " Nobody entered that; it is not your number.";
+const NOT_YOURS: &str = " That is not your number.";
 
 fn split(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
     let prose = writer.prose().text("Of capacity today, ");
@@ -85,8 +85,13 @@ fn decline(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
     let prose = if basis.is_accrual_entered {
         prose.text("At today's split efficiency loses ").span(points(lost)).text(" a year.")
     } else {
-        prose.text("At today's split efficiency is taken to hold as it is.").text(NOT_YOURS)
+        prose.text("No decline at today's split is entered, so none is assumed.").text(NOT_YOURS)
     };
+    let interest = Input::InterestRate;
+    let has_interest = writer.evaluation.assumptions.efficiency.interest_rate > 0.0;
+    let prose = prose.when(has_interest, |prose: Prose<'_>| {
+        prose.text(" What is lost grows by ").input(interest).text(" a year on itself.")
+    });
     let without = FigureId::Plan(PlanFigure::AccrualWithoutDebtWork);
     let has_debt_work = basis.split.share(Category::Debt) > 0.0;
     let is_known = writer.value(without).is_some();

@@ -173,7 +173,9 @@ fn in_steps(writer: &Writer<'_>, comparison: &Comparison, work: Side<'_>) -> Par
     let today = comparison.basis.split.share(Category::Features);
     let lowest = work.outcome.feature_share.iter().copied().fold(today, f64::min);
     let prose = quoted(writer.prose(), writer, work.kind);
-    let prose = if lowest < today - SAME {
+    let prose = if lowest <= SAME && today > SAME {
+        prose.text(" leaves nothing for features while it goes on")
+    } else if lowest < today - SAME {
         let prose = prose.text(" leaves at least ").plain(writer.style.percent(lowest));
         prose.text(" of capacity for features in every month")
     } else {

@@ -64,10 +64,14 @@ fn leads(writer: &Writer<'_>, comparison: &Comparison) -> Vec<Lead> {
 
 /// "After 12 and 24 months “20% always” has delivered most, $35k and $80k more than carrying on as
 /// today.", a sentence for each change.
-pub(crate) fn leading(writer: Writer<'_>) -> Vec<Paragraph> {
+pub(super) fn leading(writer: Writer<'_>) -> Vec<Paragraph> {
     let Some(comparison) = comparison(&writer) else {
         return Vec::new();
     };
+    if comparison.lines.iter().filter(|line| line.outcome.is_ok()).count() < 2 {
+        let words = "No strategy can be held against carrying on as today yet.";
+        return vec![Paragraph::of_text(words)];
+    }
     let said = |(line, months): Lead| lead(&writer, comparison, line, &months);
     leads(&writer, comparison).into_iter().map(said).collect()
 }
@@ -92,7 +96,7 @@ fn lead(writer: &Writer<'_>, comparison: &Comparison, line: usize, after: &[u32]
     .done()
 }
 
-fn change_of_winner(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+pub(super) fn change_of_winner(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
     let leads = leads(writer, comparison);
     let (first, last) = (leads.first()?, leads.last()?);
     let (early, late) = (*first.1.first()?, *last.1.last()?);
@@ -102,12 +106,16 @@ fn change_of_winner(writer: &Writer<'_>, comparison: &Comparison) -> Option<Para
             .text("The horizon changes the winner: who looks ")
             .plain(months(writer, early))
             .text(if first.0 == last.0 {
-                " ahead does not choose what every other horizon would, up to "
+                " or "
             } else {
                 " ahead chooses another strategy than who looks "
             })
             .plain(months(writer, late))
-            .text(if first.0 == last.0 { "." } else { " ahead." })
+            .text(if first.0 == last.0 {
+                " ahead chooses another strategy than who looks in between."
+            } else {
+                " ahead."
+            })
             .done()
     })
 }

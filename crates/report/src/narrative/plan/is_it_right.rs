@@ -35,7 +35,11 @@ pub fn is_it_right(writer: Writer<'_>) -> Vec<Paragraph> {
             against_the_usual(writer, share),
             against_today(writer, comparison, share),
         ],
-        Err(why) => vec![no_answer(writer, why)],
+        Err(why) => {
+            // Growth on itself leaves no answer whatever else is entered.
+            let has_interest = writer.evaluation.assumptions.efficiency.interest_rate > 0.0;
+            vec![no_answer(writer, if has_interest { NotStanding::HasInterest } else { why })]
+        }
     };
     sentences.extend(against_best_path(writer, comparison));
     sentences

@@ -3,6 +3,7 @@
 //!
 //! Everything here is about an evaluation that compares strategies; of any other it says nothing.
 
+mod alternatives;
 mod basis;
 mod best_path;
 mod big_bang;
@@ -18,6 +19,7 @@ use groundwork_model::strategy::{Comparison, LineKind};
 
 use crate::document::{Prose, Writer, plan_names::line_name};
 
+pub(crate) use alternatives::alternatives;
 pub use basis::basis;
 pub use best_path::{BestPathText, best_path};
 pub use big_bang::portfolio_or_big_bang;
