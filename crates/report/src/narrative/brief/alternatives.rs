@@ -27,7 +27,7 @@ impl Room {
         match self {
             Self::Enough => 2,
             Self::Little => 1,
-            Self::Least => 0,
+            Self::Least | Self::Bare => 0,
         }
     }
 }
