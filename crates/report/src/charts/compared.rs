@@ -13,6 +13,9 @@ use super::{
 };
 use crate::document::{Paragraph, Prose, Writer, plan_names::short_line_name};
 
+/// Moments of catching up that are named in the picture.
+const MOST_CROSSINGS: usize = 3;
+
 /// Lines of all strategies against carrying on, with the moments in which they catch up for good.
 pub(super) fn compared(
     writer: Writer<'_>,
@@ -32,8 +35,12 @@ pub(super) fn compared(
     for line in &lines {
         if let Some(crossing) = crossing(line) {
             marks.push(Mark::Dot((crossing.0, 0.0)));
-            labels.extend(is_wide.then(|| crossing_label(writer, line, crossing)));
+            labels.push(crossing_label(writer, line, crossing));
         }
+    }
+    // More names than that would no longer be seen to belong to their dots.
+    if !is_wide || labels.len() > MOST_CROSSINGS {
+        labels.clear();
     }
     let ahead = |line: &Drawn<'_>, month| line.figure(ComparedFigure::Ahead(month));
     let mut ends: Vec<_> = lines
