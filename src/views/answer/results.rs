@@ -15,9 +15,7 @@ use leptos::{html, prelude::*};
 
 use super::{charts::Charts, is_stale, question::Question, stale_sentence, uncertain::HowSure};
 use crate::{
-    components::{
-        block::block, figure_table::FigureTable, live, simulation_progress::SimulationProgress,
-    },
+    components::{block::block, figure_table::FigureTable, live},
     state::workspace::Workspace,
     views::glance::Glance,
 };
@@ -41,7 +39,6 @@ pub fn Results() -> impl IntoView {
             let notes = notes_about_case(writer);
             (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
-        <SimulationProgress />
         <Charts />
         <HowSure />
         <div class="answer__two">

@@ -62,8 +62,10 @@ fn content((text, lines): Drawn) -> AnyView {
         .collect();
     let horizons: Vec<AnyView> =
         Horizon::ALL.into_iter().map(|horizon| of_horizon(horizon, &quarters, &lines)).collect();
+    // Nothing placed takes nothing.
+    let booked = if lines.is_empty() { &[][..] } else { &Category::ALL[..] };
     let categories: Vec<AnyView> =
-        Category::ALL.into_iter().map(|category| of_category(category, &quarters)).collect();
+        booked.iter().map(|category| of_category(*category, &quarters)).collect();
     view! {
         {said}
         <div class="roadmap" role="region" aria-label="Roadmap by quarter" tabindex="0">

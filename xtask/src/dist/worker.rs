@@ -21,7 +21,8 @@ const START: &str = include_str!("../../worker/start.js");
 
 /// Makes the script that Trunk leaves for the worker start by itself.
 pub(super) fn prepare(files: &mut Files) -> Result<()> {
-    let wasm = files.0.get(WASM).with_context(|| format!("there is no {WASM}"))?;
+    let linked = files.0.get(WASM).with_context(|| format!("there is no {WASM}"))?;
+    let wasm = without_links(linked).with_context(|| format!("{WASM} is no WebAssembly"))?;
     let mut script = files.text(SCRIPT)?.to_owned();
     if !script.contains("function __wbg_init(") {
         bail!("{SCRIPT} has no __wbg_init; wasm-bindgen may write it otherwise now");
@@ -31,9 +32,43 @@ pub(super) fn prepare(files: &mut Files) -> Result<()> {
         script.push_str(line);
         script.push('\n');
     }
-    let script = script.replace("INTEGRITY", &hash::integrity(wasm));
+    let script = script.replace("INTEGRITY", &hash::integrity(&wasm));
     files.0.insert(SCRIPT.to_owned(), script.into_bytes());
+    files.0.insert(WASM.to_owned(), wasm);
     Ok(())
+}
+
+/// The module without what the linker leaves for `cargo xtask dist` to divide the calculator by, which
+/// nobody needs in the worker; `None` where it is cut off.
+fn without_links(module: &[u8]) -> Option<Vec<u8>> {
+    const HEADER: usize = 8;
+    const CUSTOM: u8 = 0;
+    let mut kept = module.get(..HEADER)?.to_vec();
+    let mut rest = module.get(HEADER..)?;
+    while let Some((kind, sized)) = rest.split_first() {
+        let (content, after) = counted(sized)?;
+        let is_link = *kind == CUSTOM
+            && counted(content)
+                .is_some_and(|(name, _)| name == b"linking" || name.starts_with(b"reloc."));
+        if !is_link {
+            kept.extend_from_slice(&rest[..rest.len() - after.len()]);
+        }
+        rest = after;
+    }
+    Some(kept)
+}
+
+/// The bytes behind their number, which is written seven bits at a time, and what follows them; `None`
+/// where they are cut off.
+fn counted(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut size = 0;
+    for (place, byte) in bytes.iter().take(5).enumerate() {
+        size |= usize::from(byte & 0x7f) << (7 * place);
+        if byte & 0x80 == 0 {
+            return bytes[place + 1..].split_at_checked(size);
+        }
+    }
+    None
 }
 
 /// Whether a file is the worker's, by its name before or after sealing.
@@ -70,6 +105,20 @@ mod tests {
     use super::*;
     use crate::dist::seal::seal;
 
+    /// A module with an empty section, and one that the linker left.
+    const MODULE: &str = "\0asm\x01\0\0\0\x01\0\0\x09\x07linking\x02";
+
+    #[test]
+    fn what_the_linker_left_is_taken_out_of_the_module_and_nothing_else() {
+        assert_eq!(without_links(MODULE.as_bytes()).unwrap(), b"\0asm\x01\0\0\0\x01\0");
+        assert_eq!(
+            without_links(b"\0asm\x01\0\0\0\0\x05\x04name").unwrap(),
+            b"\0asm\x01\0\0\0\0\x05\x04name"
+        );
+        assert_eq!(without_links(b"\0asm\x01\0\0\0\x01\x20\0"), None);
+        assert_eq!(without_links(b"\0asm"), None);
+    }
+
     fn built() -> Files {
         Files::from([
             (
@@ -78,7 +127,7 @@ mod tests {
                  <script type=\"module\">0</script></head>",
             ),
             ("worker.js", "async function __wbg_init() { new URL('worker_bg.wasm'); }"),
-            ("worker_bg.wasm", "\0asm"),
+            ("worker_bg.wasm", MODULE),
         ])
     }
 

@@ -102,9 +102,9 @@ pub fn table_at_12_24_36(writer: Writer<'_>) -> Table {
             let mut cells = Vec::new();
             for (month, _) in &milestones {
                 let id = |figure| FigureId::Compared(line, figure);
-                cells.push(writer.exact(id(ComparedFigure::Delivered(*month))));
-                cells.push(writer.exact_difference(id(ComparedFigure::Ahead(*month))));
-                cells.push(writer.exact(id(ComparedFigure::Efficiency(*month))));
+                cells.push(writer.rounded(id(ComparedFigure::Delivered(*month))));
+                cells.push(writer.difference(id(ComparedFigure::Ahead(*month))));
+                cells.push(writer.rounded(id(ComparedFigure::Efficiency(*month))));
             }
             let heading = line_name(writer, comparison.lines[line].kind).to_string();
             rows.push(Row { heading, cells });
