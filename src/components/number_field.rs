@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use groundwork_model::{estimate::Estimate, input::Input, units::Unit};
+use groundwork_model::{estimate::Estimate, input::Input, plan::PlanInput, units::Unit};
 use leptos::{html, prelude::*};
 
 use super::{
@@ -122,7 +122,7 @@ fn mark(
 /// its default is nothing or a month of its own.
 fn is_assumption(input: Input, own: Estimate) -> bool {
     match input {
-        Input::Cost(..) => false,
+        Input::Cost(..) | Input::Plan(PlanInput::Initiative(..)) => false,
         Input::Benefit(..) => own.likely() != 0.0,
         _ => true,
     }

@@ -62,7 +62,10 @@ impl Workspace {
     /// Takes what was typed as the share of a category and says what is to be said about it.
     pub fn type_share(&self, at: SplitAt, category: Category, text: &str) -> Message {
         let input = at.input(category);
-        if text == self.share_text(at, category) {
+        let is_kept = self.draft.with_untracked(|draft| {
+            draft.text(&draft.file().path(input)).is_some_and(|kept| kept == text)
+        });
+        if !is_kept && text == untrack(|| self.share_text(at, category)) {
             return Message::Nothing;
         }
         let read = self.style.with_untracked(|style| read(text, input, style));
@@ -71,6 +74,7 @@ impl Workspace {
             Ok(()) => Message::Nothing,
             // An empty field falls back to the share that holds.
             Err(_) if text.trim().is_empty() => Message::Nothing,
+            Err(problem) if is_kept => Message::Problem(problem),
             Err(problem) => {
                 let refused = Err::<Estimate, _>(problem.clone());
                 let keep = |draft: &mut Draft| drop(draft.type_number(input, text, refused));

@@ -405,6 +405,7 @@ pub(super) fn is_blank(draft: &Draft) -> bool {
         && !Input::SINGLE.into_iter().any(|input| file.is_entered(input))
         && file.costs().is_empty()
         && file.benefits().is_empty()
+        && !file.has_plan()
 }
 
 /// The result of a draft; where too little can be used, the one before, marked as such.

@@ -42,10 +42,10 @@ test("from 80/20 to 70/30, three initiatives, and a quarter with too much in it"
   ] as const) {
     await page.getByRole("button", { name: "Add an initiative" }).click();
     const line = page.getByRole("group", { name: "Unnamed initiative" });
-    await line.getByLabel("Quarter").selectOption(quarter);
+    await line.getByLabel("Quarter", { exact: true }).selectOption(quarter);
     await line.getByLabel("Taken from").selectOption(category);
-    await line.getByLabel("Share of the quarter").fill(share);
-    await line.getByLabel("Name").fill(name);
+    await line.getByRole("textbox", { name: "Share of the quarter" }).fill(share);
+    await line.getByLabel("Name", { exact: true }).fill(name);
   }
   await page.keyboard.press("Tab");
   const roadmap = page.getByRole("region", { name: "Roadmap", exact: true });
@@ -79,10 +79,10 @@ test("a strategy is added with its own assumptions, and says what it still needs
   const line = page.getByRole("group", { name: "Big rewrite" });
   const results = page.getByRole("region", { name: "What follows from it" });
   await expect(results).toContainText(/Big rewrite.*(needs|enter)/i);
-  await line.getByLabel("Share for the rewrite").fill("50%");
-  await line.getByLabel("Planned length").fill("12");
-  await line.getByLabel("Overrun").fill("50%");
-  await line.getByLabel("Efficiency after the rewrite").fill("95%");
+  await line.getByRole("textbox", { name: "Share for the rewrite" }).fill("50%");
+  await line.getByRole("textbox", { name: "Planned length" }).fill("12");
+  await line.getByRole("textbox", { name: "Overrun" }).fill("50%");
+  await line.getByRole("textbox", { name: "Efficiency after the rewrite" }).fill("95%");
   await page.keyboard.press("Tab");
   await expect(results).not.toContainText(/Big rewrite.*(needs|enter)/i);
   await line.getByRole("button", { name: "Remove: Big rewrite" }).click();

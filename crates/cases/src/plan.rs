@@ -54,6 +54,11 @@ impl SplitAt {
 }
 
 impl CaseFile {
+    /// Whether anything about a plan was entered.
+    pub fn has_plan(&self) -> bool {
+        !self.document.plan.is_absent()
+    }
+
     /// How capacity is divided, where that was entered and is one whole. Shares that were not
     /// entered are 0.
     pub fn split(&self, at: SplitAt) -> Option<Split> {
