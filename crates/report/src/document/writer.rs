@@ -45,15 +45,6 @@ impl Writer<'_> {
         self.span(id, |value| self.with_sign(value, self.rounded_text(id.unit(), value)))
     }
 
-    /// The same with the digits a table shows.
-    pub(crate) fn exact_difference(&self, id: FigureId) -> FigureSpan {
-        self.span(id, |value| {
-            let text = self.exact_text(id, value);
-            let is_above = value > 0.0 && text != self.style.exact_money(0.0);
-            if is_above { ["+", &text].concat() } else { text }
-        })
-    }
-
     /// `text` with a plus in front where it shows something above zero.
     pub(crate) fn with_sign(&self, value: f64, text: String) -> String {
         let shows_nothing = text == self.style.short_money(0.0);
