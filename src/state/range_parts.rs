@@ -87,14 +87,15 @@ mod tests {
     fn a_range_stands_in_three_boxes_and_one_figure_in_the_middle() {
         check("80..90..95", "80%", "90%", "95%");
         check("80 to 90", "80%", "85%", "90%");
+        check("80....90", "80%", "85%", "90%");
         check("90%", "", "90%", "");
         check("", "", "", "");
     }
 
     #[test]
     fn what_cannot_be_read_yet_stays_in_its_box() {
-        check("80....95", "80", "", "95");
         check("80..", "80", "", "");
+        check("80..90..", "80", "90", "");
         check("ninety", "", "ninety", "");
         check("95..90..80", "95", "90", "80");
     }

@@ -284,7 +284,7 @@ fn given(value: f64) -> String {
 
 /// A sum of shares that is not 1, as exactly as it takes to tell it from 1.
 fn sum_in_percent(sum: f64) -> String {
-    let percent = (sum * 1e6).round() / 1e4;
+    let percent = (sum * 1e6 + 0.5).floor() / 1e4;
     if (percent - 100.0).abs() > 0.0 { format!("{percent}%") } else { format!("{}%", sum * 100.0) }
 }
 

@@ -141,7 +141,7 @@ const MILLION: f64 = 1e6;
 /// A share is at most 1, so nothing is cut off here.
 #[expect(clippy::cast_possible_truncation)]
 fn millionths(share: Share) -> i32 {
-    (share * MILLION).round() as i32
+    (share * MILLION + 0.5).floor() as i32
 }
 
 #[cfg(test)]

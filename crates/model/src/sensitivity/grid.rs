@@ -120,7 +120,7 @@ fn values(low: f64, high: f64, today: f64, steps: usize, whole: bool) -> Vec<f64
             #[expect(clippy::cast_precision_loss, reason = "a few dozen steps")]
             let part = step as f64 / (steps - 1) as f64;
             let value = (low + (high - low) * part).clamp(low, high);
-            if whole { value.round() } else { value }
+            if whole { (value + 0.5).floor() } else { value }
         })
         .collect();
     let distance = |at: &usize| (values[*at] - today).abs();

@@ -32,16 +32,12 @@ pub(super) fn ends(
     let half = |end: &End| end.role.font_size() * HALF_HEIGHT;
     let baseline = |end: &End| at(end.value) + half(end);
     let mut heights: Vec<f64> = picture.ends.iter().map(baseline).collect();
+    let (top, bottom) = (plot.y, plot.y + plot.height);
     let is_led = picture.ends.iter().any(|end| end.leader.is_some());
     if is_led {
-        let room = (plot.y + NAME_HEIGHT / 2.0, plot.y + plot.height - 2.0);
-        spread(&mut heights, NAME_HEIGHT, room);
-    } else if let [upper, lower] = heights.as_mut_slice() {
-        let missing = (LINE_HEIGHT - (*lower - *upper)).max(0.0);
-        let bottom = plot.y + plot.height - 4.0;
-        let top = plot.y + LINE_HEIGHT;
-        *upper = (*upper - missing / 2.0).clamp(top, bottom - LINE_HEIGHT);
-        *lower = (*lower + missing / 2.0).clamp(*upper + LINE_HEIGHT, bottom);
+        spread(&mut heights, NAME_HEIGHT, (top + NAME_HEIGHT / 2.0, bottom - 2.0));
+    } else if heights.len() > 1 {
+        spread(&mut heights, LINE_HEIGHT, (top + LINE_HEIGHT, bottom - 4.0));
     }
     let mut shapes = Vec::new();
     for (end, y) in picture.ends.iter().zip(heights) {
