@@ -8,8 +8,9 @@ use crate::{
     units::Share,
 };
 
-/// What is lost beyond the best efficiency counts as nothing below this.
-const LEFT_TO_PAY: Share = 1e-12;
+/// Differences of efficiency up to this count as nothing: what is left to pay, and what debt work brings
+/// beyond the features it displaces. Round numbers make them equal, which rounding must not decide.
+const NOTHING: Share = 1e-12;
 
 /// Pays while a unit of debt work brings more than the features it displaces.
 pub(crate) struct PayWhenItPays {
@@ -42,8 +43,8 @@ impl PayWhenItPays {
     /// Whether there is anything left to pay and `(k + a) fa min(T - m, patience)/12 > 1 - lost`.
     fn pays(&self, month: u32, lost: Share) -> bool {
         let months_left = (self.months - month).min(self.patience_months);
-        lost > self.lowest_lost + LEFT_TO_PAY
-            && self.added_a_month * f64::from(months_left) > 1.0 - lost
+        lost > self.lowest_lost + NOTHING
+            && self.added_a_month * f64::from(months_left) > 1.0 - lost + NOTHING
     }
 }
 

@@ -106,6 +106,22 @@ fn paying_when_it_pays_stops_where_nothing_is_left_or_time_runs_out() {
 }
 
 #[test]
+fn what_brings_just_what_it_displaces_is_not_paid() {
+    for (points, share) in [(1.0, 0.2), (1.0, 0.3), (0.8, 0.2), (0.8, 0.3), (0.6, 0.1)] {
+        let mut builder = small(points);
+        let numbers = [(S::ShareCap, share), (S::PatienceMonths, 12.0)];
+        let line = strategy(&mut builder, StrategyKind::PayWhenItPays, &numbers);
+        let comparison = compared(builder);
+        let paying = outcome(&comparison, line);
+        // Efficiency grows by points x share/12 a month until it is points x 0.85 x 12/12.
+        let reached = points * 0.85;
+        for (efficiency, debt) in paying.efficiency.iter().zip(&paying.debt_share).take(24) {
+            assert_eq!(*debt > 0.0, *efficiency < reached - 1e-9, "{points} {share}");
+        }
+    }
+}
+
+#[test]
 fn quality_gates_slow_delivery_and_decline() {
     let mut builder = with(small(1.2), &[(Input::AccrualPerYear, 0.12)]);
     let numbers = [(S::Overhead, 0.1), (S::AccrualReduction, 0.75)];
