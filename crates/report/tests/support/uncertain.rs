@@ -46,5 +46,8 @@ pub(crate) fn around(input: Input, likely: f64, (down, up): (f64, f64)) -> [f64;
     let bounds = input.spec().bounds;
     let least = if bounds.above_min { likely / 2.0 } else { bounds.min };
     let most = bounds.max.min(likely.abs() * 2.0 + 1.0).max(likely);
-    [likely - (likely - least).max(0.0) * down, likely, likely + (most - likely) * up]
+    let low = likely - (likely - least).max(0.0) * down;
+    let high = likely + (most - likely) * up;
+    // The way there and back may end a hair beyond the bounds.
+    [low.max(least.min(likely)), likely, high.min(most)]
 }
