@@ -30,10 +30,6 @@ pub fn RangeBoxes(
             RangePart::ALL.into_iter().map(|part| range_box(input, &id, part, settled)).collect();
         view! {
             <div class="range-boxes__three">{boxes}</div>
-            <p class="number-field__hint">
-                "Lowest and highest: practically never beyond. Figures use the most likely one; how \
-                 sure they are follows from all three."
-            </p>
         }
         .into_any()
     });
@@ -81,7 +77,7 @@ fn range_box(
         <Field
             id=format!("{id}-{}", part as usize)
             label=part.name()
-            hint=""
+            hint=part.hint()
             unit=""
             take=Arc::new(take)
             written=Arc::new(written)

@@ -33,6 +33,17 @@ impl RangePart {
     }
 }
 
+impl RangePart {
+    /// What is meant by it.
+    pub const fn hint(self) -> &'static str {
+        match self {
+            Self::Low => "Practically never below",
+            Self::Likely => "What figures use",
+            Self::High => "Practically never above",
+        }
+    }
+}
+
 /// What stands in each of the boxes when `text` stands in the field. Text that cannot be read keeps
 /// its parts, so that a range that is being typed stays in its boxes.
 pub fn parts(text: &str, input: Input, style: &NumberStyle) -> [String; 3] {

@@ -104,5 +104,6 @@ impl Investment {
 /// At most 120 months with an overrun of at most 3: nothing is cut off here.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn rounded_half_up(months: f64) -> u32 {
-    (months + 0.5).floor() as u32
+    // What is within rounding of a half is one.
+    (months + 0.5 + 1e-9).floor() as u32
 }

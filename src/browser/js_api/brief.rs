@@ -7,13 +7,13 @@ use groundwork_model::{
 use groundwork_report::{
     document::Writer,
     formats::{BriefFormat, written},
-    narrative::brief::brief,
+    narrative::brief::brief_read_in,
 };
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use super::{border::json_text, read_file};
-use crate::browser::{document::language, number_style::number_style};
+use crate::browser::{clock::this_month, document::language, number_style::number_style};
 
 /// The length a brief has so far.
 const LENGTH: &str = "page";
@@ -33,7 +33,7 @@ pub(super) fn api_brief(case: &JsValue, options: &JsValue) -> Result<JsValue, St
     };
     let style = number_style(&language(), file.currency());
     let writer = Writer { evaluation: &evaluation, style: &style };
-    Ok(written(&brief(writer, file.title()), format).into())
+    Ok(written(&brief_read_in(writer, file.title(), Some(this_month())), format).into())
 }
 
 /// The format that is asked for, where no other option is one this release does not have.

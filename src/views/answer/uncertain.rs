@@ -34,10 +34,15 @@ pub fn HowSure() -> impl IntoView {
         Simulated::Running { .. } | Simulated::Ready(_) => String::new(),
     }
     });
+    let is_certain = flag(move || simulating.now.with(|now| *now == Simulated::Nothing));
     let is_stale = flag(move || simulating.is_stale());
     let place = text(move || simulating.place_sentence().unwrap_or_default().to_owned());
     view! {
-        <section class="answer__sure" aria-labelledby="how-sure">
+        <section
+            class="answer__sure"
+            class:answer__sure--none=is_certain
+            aria-labelledby="how-sure"
+        >
             <h2 id="how-sure">"How sure"</h2>
             {remark("answer__aside", invitation)}
             <div class:answer--stale=is_stale>
@@ -91,7 +96,7 @@ fn Grid() -> impl IntoView {
             {select("grid-rows", "Down", offered, rows)}
             {select("grid-columns", "Across", offered, columns)}
         </div>
-        <div class="figure-table" aria-live="polite">{table}</div>
+        <div aria-live="polite">{table}</div>
     }
 }
 
@@ -169,11 +174,23 @@ fn grid_view(table: GridTable) -> AnyView {
         rows.name, columns.name
     );
     view! {
-        <table class="grid">
-            <caption>{caption}</caption>
-            <thead><tr><td></td>{heads}</tr></thead>
-            <tbody>{body}</tbody>
-        </table>
+        <div
+            class="figure-table__scroll figure-table__scroll--wide"
+            role="region"
+            aria-label="Net present value by two inputs"
+            tabindex="0"
+        >
+            <table class="grid">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
