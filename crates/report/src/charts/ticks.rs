@@ -65,9 +65,12 @@ const AMOUNT_WIDTH: f64 = 64.0;
 pub(super) fn amounts(writer: Writer<'_>, (low, high): (f64, f64), pixels: f64) -> Vec<Tick> {
     let per_amount = pixels / (high - low);
     let mut wanted = (pixels / AMOUNT_WIDTH).floor().max(1.0);
+    // Between amounts that differ by little more than dust, multiples of a step lie anywhere.
+    let is_within = |at: &f64| (-0.05..=pixels + 0.05).contains(&((at - low) * per_amount));
     loop {
         let tick = |at: f64| Tick { at, text: writer.style.scale_money(at) };
-        let ticks: Vec<Tick> = round_steps(low, high, wanted).into_iter().map(tick).collect();
+        let steps = round_steps(low, high, wanted).into_iter().filter(is_within);
+        let ticks: Vec<Tick> = steps.map(tick).collect();
         if wanted <= 1.0 || have_room(&ticks, per_amount) {
             return ticks;
         }

@@ -56,10 +56,8 @@ pub fn brief_read_in(writer: Writer<'_>, title: &str, now: Option<YearMonth>) ->
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
     let mut sections = sections(&writer, Room::Enough, now);
-    let has_draws = writer.evaluation.simulation.is_some();
     for (most_words, room) in [(420, Room::Little), (440, Room::Least), (440, Room::Bare)] {
-        let is_offered = room > Room::Bare || has_draws;
-        if is_offered && length::words(&sections) > most_words {
+        if length::words(&sections) > most_words {
             sections = self::sections(&writer, room, now);
         }
     }
@@ -69,9 +67,9 @@ pub fn brief_read_in(writer: Writer<'_>, title: &str, now: Option<YearMonth>) ->
 /// How much may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
-    /// The same where the draws have to be told too.
-    Bare,
     /// What no case can do without.
+    Bare,
+    /// What a question would ask for at once.
     Least,
     /// What the decision rests on.
     Little,

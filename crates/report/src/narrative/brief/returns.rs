@@ -152,7 +152,8 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
 }
 
 fn present_value(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
-    if room == Room::Bare {
+    // The draws have led with the likely figure.
+    if room == Room::Bare && how_sure::is_due(writer) {
         let cash = FigureId::Return(ReturnFigure::NpvCashOnly);
         return writer
             .prose()
