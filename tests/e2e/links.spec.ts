@@ -181,6 +181,7 @@ test("a step back of the browser leads out of a preview, and asks where that was
   await expect(page.getByRole("link", { name: "Brief" })).toHaveAttribute("aria-current", "page");
   const question = page.getByRole("dialog", { name: "What is on screen is not kept" });
   await question.getByRole("button", { name: "Stay" }).click();
+  await expect(question).toHaveCount(0);
   await expect(banner(page)).toBeVisible();
   await page.goBack();
   await question.getByRole("button", { name: "Go on without it" }).click();
