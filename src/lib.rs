@@ -15,7 +15,7 @@ pub mod views;
 use leptos::prelude::*;
 
 use crate::{
-    state::{asking::Asking, links::LinkProblem, workspace::Workspace},
+    state::{asking::Asking, case_list::LastDeleted, links::LinkProblem, workspace::Workspace},
     views::page::Page,
 };
 
@@ -34,6 +34,7 @@ pub fn mount(place: web_sys::HtmlElement) {
         provide_context(Workspace::open());
         provide_context(Asking::default());
         provide_context(LinkProblem::default());
+        provide_context(LastDeleted::default());
         view! { <Page /> }
     })
     .forget();

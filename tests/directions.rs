@@ -72,6 +72,14 @@ fn case_files_and_reports_know_the_model_and_not_each_other() {
 }
 
 #[test]
+fn the_worker_stands_on_model_and_case_files_and_not_on_the_page() {
+    let own = ["groundwork-model", "groundwork-cases", "wasm-bindgen", "js-sys", "web-sys"];
+    for dependency in dependencies("crates/worker/Cargo.toml") {
+        assert!(own.contains(&dependency.as_str()), "{dependency}");
+    }
+}
+
+#[test]
 fn nothing_below_the_page_names_the_browser() {
     for folder in ["crates/model/src", "crates/cases/src", "crates/report/src"] {
         assert_absent(folder, "", &["web_sys", "js_sys", "wasm_bindgen", "gloo_", "leptos"]);

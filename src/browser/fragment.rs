@@ -34,6 +34,32 @@ pub fn add_fragment(address: &str) {
     }
 }
 
+/// What a step of the browser remembers where the reader's own case stood there.
+const OWN: &str = "own";
+
+/// Marks the step the browser stands at as one at which the reader's own case stands.
+pub fn mark_own_step() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where the browser refuses, a step back leads nowhere else.
+        let _ = history.replace_state(&OWN.into(), "");
+    }
+}
+
+/// Runs `action` whenever the browser goes to a step that was marked so, back or forward.
+pub fn on_own_step(action: Box<dyn Fn()>) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(move || {
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        let mark = history.and_then(|history| history.state().ok());
+        if mark.and_then(|mark| mark.as_string()).is_some_and(|mark| mark == OWN) {
+            action();
+        }
+    });
+    // Without it, a preview is left by its own button only.
+    let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
 /// Runs `action` whenever another fragment stands in the address: a link followed, a step back.
 pub fn on_other_fragment(action: Box<dyn Fn(String)>) {
     let Some(window) = web_sys::window() else { return };

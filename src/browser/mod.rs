@@ -18,4 +18,7 @@ pub mod picture;
 pub mod printing;
 pub mod session;
 pub mod sharing;
+pub mod simulator;
 pub mod sizes;
+mod slices;
+mod worker_client;

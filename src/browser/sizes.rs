@@ -17,8 +17,11 @@ pub fn on_width(element: &Element, changed: impl Fn(f64) + 'static) {
     tell.forget();
 }
 
-/// How far from the left edge of `element` it is pointed at, as a share of its width.
-pub fn pointed_share(element: &Element, event: &PointerEvent) -> f64 {
+/// How far from the left and the top edge of `element` it is pointed at, as shares of its width and
+/// its height.
+pub fn pointed_shares(element: &Element, event: &PointerEvent) -> [f64; 2] {
     let place = element.get_bounding_client_rect();
-    (f64::from(event.client_x()) - place.left()) / place.width().max(1.0)
+    let across = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
+    let down = (f64::from(event.client_y()) - place.top()) / place.height().max(1.0);
+    [across, down]
 }

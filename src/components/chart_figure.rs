@@ -15,7 +15,7 @@ use super::{
     text,
 };
 use crate::{
-    browser::sizes::{on_width, pointed_share},
+    browser::sizes::{on_width, pointed_shares},
     state::{asking::Asking, workspace::Workspace},
 };
 
@@ -60,8 +60,8 @@ pub fn ChartFigure(
     let looked_at = RwSignal::new(None::<usize>);
     let point = move |event: PointerEvent| {
         let Some(place) = place.get_untracked() else { return };
-        let share = pointed_share(&place, &event);
-        looked_at.set(chart.with_untracked(|chart| nearest(chart.as_ref()?, share)));
+        let shares = pointed_shares(&place, &event);
+        looked_at.set(chart.with_untracked(|chart| nearest(chart.as_ref()?, shares)));
     };
     let step = move |event: KeyboardEvent| {
         let last = chart.with_untracked(|chart| last_reading(chart.as_ref()));
@@ -156,10 +156,14 @@ fn reading(chart: &Chart, at: usize) -> Option<&Reading> {
     chart.readings.get(at.min(last_reading(Some(chart))))
 }
 
-/// The reading nearest to a place on the chart, given as a share of its width.
-fn nearest(chart: &Chart, share: f64) -> Option<usize> {
-    let x = share * chart.scene.width;
-    let distance = |reading: &Reading| (reading.x - x).abs();
+/// The reading nearest to a place on the chart, given as shares of its width and its height.
+/// Readings stand side by side, or one below the other.
+fn nearest(chart: &Chart, [across, down]: [f64; 2]) -> Option<usize> {
+    let (x, y) = (across * chart.scene.width, down * chart.scene.height);
+    let distance = |reading: &Reading| match reading.y {
+        Some(own) => (own - y).abs(),
+        None => (reading.x - x).abs(),
+    };
     let readings = chart.readings.iter().enumerate();
     let nearest = readings.min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)));
     nearest.map(|(at, _)| at)
@@ -173,18 +177,22 @@ fn crosshair(chart: &Chart, at: usize) -> Option<AnyView> {
     let dots: Vec<AnyView> = reading
         .values
         .iter()
-        .map(|value| circle("chart__dot", Point { x, y: value.y }, DOT))
+        .map(|value| circle("chart__dot", Point { x: value.x, y: value.y }, DOT))
         .collect();
     let values: Vec<AnyView> = reading
         .values
         .iter()
         .map(|value| {
             let figure = value.figure.text.clone();
-            view! { <p>{value.series} " " <strong>{figure}</strong></p> }.into_any()
+            view! { <p>{value.series.clone()} " " <strong>{figure}</strong></p> }.into_any()
         })
         .collect();
     let is_right = x > scene.width / 2.0;
-    let (top, bottom) = (scene.plot.y, scene.plot.y + scene.plot.height);
+    let plot = &scene.plot;
+    let (from, to) = match reading.y {
+        Some(y) => (Point { x: plot.x, y }, Point { x: plot.x + plot.width, y }),
+        None => (Point { x, y: plot.y }, Point { x, y: plot.y + plot.height }),
+    };
     Some(
         view! {
             <svg
@@ -192,7 +200,7 @@ fn crosshair(chart: &Chart, at: usize) -> Option<AnyView> {
                 viewBox=format!("0 0 {} {}", scene.width, scene.height)
                 aria-hidden="true"
             >
-                <line class="chart__cross" x1=x x2=x y1=top y2=bottom />
+                <line class="chart__cross" x1=from.x x2=to.x y1=from.y y2=to.y />
                 {dots}
             </svg>
             <div

@@ -3,7 +3,7 @@
 use groundwork_cases::link::LinkError;
 use leptos::prelude::*;
 
-use super::import_notice::ImportNotice;
+use super::{deleted_notice::DeletedNotice, import_notice::ImportNotice};
 use crate::{
     browser::download::{JSON, download},
     components::live,
@@ -16,7 +16,10 @@ use crate::{
 
 /// Everything that is wrong with storage or a link, each with what still works and a way out.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices(
+    /// Whether the list of cases is open.
+    has_cases_open: RwSignal<bool>,
+) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let keeper = workspace.keeper;
     let problem = live(move || match keeper.kept.get() {
@@ -34,7 +37,7 @@ pub fn Notices() -> impl IntoView {
     });
     view! {
         <div class="notices" role="status">
-            {problem} {unreadable} {link} <ImportNotice />
+            {problem} {unreadable} {link} <DeletedNotice has_cases_open /> <ImportNotice />
         </div>
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use groundwork_model::{estimate::Estimate, input::Input, units::Unit};
+use groundwork_model::{estimate::Estimate, input::Input, plan::PlanInput, units::Unit};
 use leptos::{html, prelude::*};
 
 use super::{
     benchmark_hints::BenchmarkHints, estimate_help::EstimateHelp, field::Field, field_id, live,
-    text,
+    range_boxes::RangeBoxes, text,
 };
 use crate::state::{
     entry::kind_of,
@@ -61,6 +61,9 @@ pub fn NumberField(
     });
     let help =
         (input == Input::EfficiencyNow && !is_bare).then(|| view! { <EstimateHelp /> }.into_any());
+    let range_id = id.clone();
+    let boxes = (input.spec().takes_estimate && !is_bare)
+        .then(|| view! { <RangeBoxes input id=range_id settled /> }.into_any());
     let reports = (!is_bare).then(|| view! { <BenchmarkHints input /> }.into_any());
     view! {
         <Field
@@ -75,7 +78,7 @@ pub fn NumberField(
             placeholder
             mark=mark(workspace, input, label, field)
             node=field
-            below=view! { {help} {reports} }.into_any()
+            below=view! { {help} {boxes} {reports} }.into_any()
         />
     }
 }
@@ -119,7 +122,7 @@ fn mark(
 /// its default is nothing or a month of its own.
 fn is_assumption(input: Input, own: Estimate) -> bool {
     match input {
-        Input::Cost(..) => false,
+        Input::Cost(..) | Input::Plan(PlanInput::Initiative(..)) => false,
         Input::Benefit(..) => own.likely() != 0.0,
         _ => true,
     }

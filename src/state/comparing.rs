@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use groundwork_cases::{
     case_file::CaseFile,
-    difference::{Difference, LineName, Said, What, differences},
+    difference::{Difference, LineKind, LineName, Said, What, differences},
     draft::Draft,
     library::{Library, Opened},
     text_field::USUAL_CURRENCY,
@@ -15,6 +15,7 @@ use groundwork_model::{
     evaluation::{Evaluation, evaluate},
     input::Input,
     investment::PaidFrom,
+    plan::StrategyKind,
 };
 use groundwork_report::{
     document::{Paragraph, Writer, labels},
@@ -120,6 +121,14 @@ pub fn has_name_of(own: &OwnCase, file: &CaseFile) -> bool {
     !file.title().is_empty() && own.draft.file().title() == file.title()
 }
 
+/// The own case that says the same as another; none that holds text which cannot be used.
+pub fn same_as<'a>(own: &'a [OwnCase], theirs: &Draft) -> Option<&'a OwnCase> {
+    let is_whole = |draft: &Draft| draft.texts().next().is_none();
+    own.iter().filter(|own| is_whole(&own.draft) && is_whole(theirs)).find(|own| {
+        own.draft.file() == theirs.file() || differences(own.draft.file(), theirs.file()).is_empty()
+    })
+}
+
 impl Comparison {
     /// Whether nothing was entered differently.
     pub fn is_empty(&self) -> bool {
@@ -165,11 +174,24 @@ fn named(what: &What, path: &str, line: Option<&LineName>) -> String {
         What::Start => "first month of the case".to_owned(),
         What::Number(input) => input.spec().label.to_owned(),
         What::PaidFrom => "what the investment is paid from".to_owned(),
-        What::Line if line.is_some_and(|line| line.kind.is_some()) => "the benefit".to_owned(),
-        What::Line => "the cost".to_owned(),
+        What::Line => match line.map(|line| line.kind) {
+            Some(LineKind::Benefit(_)) => "the benefit",
+            Some(LineKind::Strategy(_)) => "the strategy",
+            Some(LineKind::Quarter(_)) => "the quarter",
+            Some(LineKind::Initiative) => "the initiative",
+            _ => "the cost",
+        }
+        .to_owned(),
+        What::Kind if is_strategy(line) => "what it does".to_owned(),
         What::Kind => "what it counts".to_owned(),
         What::Label => "name of the line".to_owned(),
         What::Tag => "counts as".to_owned(),
+        What::Category => "taken from".to_owned(),
+        What::Horizon => "when it is meant to matter".to_owned(),
+        What::Strategies => "strategies to compare".to_owned(),
+        What::Correlation(a, b) => {
+            format!("{} goes together with {}", a.spec().label, b.spec().label)
+        }
         What::Origin(input) => format!("how it came about: {}", input.spec().label),
         What::Note(input) => format!("note on {}", input.spec().label),
         What::Other => format!("not used by this page: {path}"),
@@ -180,9 +202,30 @@ fn named(what: &What, path: &str, line: Option<&LineName>) -> String {
     }
 }
 
-fn name_of_line(line: &LineName) -> &str {
-    let unnamed = || line.kind.map_or(labels::UNNAMED_COST, labels::benefit_kind);
-    if line.label.is_empty() { unnamed() } else { &line.label }
+fn is_strategy(line: Option<&LineName>) -> bool {
+    line.is_some_and(|line| matches!(line.kind, LineKind::Strategy(_)))
+}
+
+fn name_of_line(line: &LineName) -> String {
+    match line.kind {
+        _ if !line.label.is_empty() => line.label.clone(),
+        LineKind::Cost => labels::UNNAMED_COST.to_owned(),
+        LineKind::Benefit(kind) => kind_name(kind),
+        LineKind::Strategy(kind) => capitalized(strategy_name(kind)),
+        LineKind::Quarter(position) => format!("Quarter {}", position + 1),
+        LineKind::Initiative => "Unnamed initiative".to_owned(),
+    }
+}
+
+fn strategy_name(kind: StrategyKind) -> &'static str {
+    match kind {
+        StrategyKind::Accept => "pay nothing",
+        StrategyKind::FixedShare => "a fixed share",
+        StrategyKind::PayWhenItPays => "pay when it pays",
+        StrategyKind::QualityGates => "quality gates",
+        StrategyKind::Focused => "the work of this case",
+        StrategyKind::BigBang => "a rewrite",
+    }
 }
 
 fn said(said: Said, what: &What, style: &NumberStyle) -> String {
@@ -196,6 +239,8 @@ fn said(said: Said, what: &What, style: &NumberStyle) -> String {
         None => String::new(),
     };
     match said {
+        Said::Nothing if *what == What::Strategies => "those always offered".to_owned(),
+        Said::There if *what == What::Strategies => "chosen".to_owned(),
         Said::Nothing if *what == What::Line => "not there".to_owned(),
         Said::Nothing if input.is_some() => "not entered".to_owned(),
         Said::Nothing if *what == What::Currency => format!("{USUAL_CURRENCY} (not entered)"),
@@ -212,6 +257,10 @@ fn said(said: Said, what: &What, style: &NumberStyle) -> String {
         Said::PaidFrom(PaidFrom::Money) => "money".to_owned(),
         Said::Kind(kind) => kind_name(kind),
         Said::Tag(tag) => labels::tag(tag).to_owned(),
+        Said::Strategy(kind) => strategy_name(kind).to_owned(),
+        Said::Category(category) => category.key().to_owned(),
+        Said::Horizon(horizon) => horizon.key().to_owned(),
+        Said::Rank(rank) => format!("rank correlation {rank}"),
         Said::There => "there".to_owned(),
         Said::Unusable => "something that cannot be used".to_owned(),
     }
@@ -263,6 +312,23 @@ mod tests {
             ["Night calls: cost of an incident", "not entered", "$8k"],
         ];
         assert_eq!(read(&mine, &theirs), expected);
+    }
+
+    #[test]
+    fn the_same_case_is_one_that_nothing_differs_from() {
+        let own = |id: &str, draft: Draft| OwnCase { id: id.to_owned(), draft };
+        let mut other = seed();
+        other.set_number(Input::EfficiencyAfter, Some(Estimate::exact(0.8).unwrap())).unwrap();
+        let mut typed = Draft::new(seed());
+        let path = typed.file().path(Input::Amount);
+        assert!(typed.type_number(Input::Amount, "many", Err(())).is_err());
+        assert_eq!(typed.text(&path), Some("many"));
+        let cases = [own("other", Draft::new(other)), own("typed", typed.clone())];
+        assert!(same_as(&cases, &Draft::new(seed())).is_none());
+        let cases =
+            [cases, [own("same", Draft::new(seed())), own("again", Draft::new(seed()))]].concat();
+        assert_eq!(same_as(&cases, &Draft::new(seed())).unwrap().id, "same");
+        assert!(same_as(&cases, &typed).is_none());
     }
 
     #[test]

@@ -212,6 +212,9 @@ pub(super) fn text_in_file(file: &CaseFile, field: TextField) -> String {
         TextField::BenefitLabel(line) => {
             file.benefits().into_iter().nth(line).map(|line| line.label)
         }
+        TextField::InitiativeTitle(line) => {
+            file.initiatives().into_iter().nth(line).map(|line| line.title)
+        }
         TextField::Note(input) => Some(file.source(input).note.to_owned()),
         _ => None,
     };

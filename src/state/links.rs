@@ -13,7 +13,7 @@ use super::{
     capacity, history::words_of_group, switching::Destination, view::View, workspace::Workspace,
     workspace::is_blank,
 };
-use crate::browser::fragment::{page_address, replace_fragment};
+use crate::browser::fragment::{mark_own_step, on_own_step, page_address, replace_fragment};
 
 /// A case that can be handed on.
 #[derive(Clone, Debug)]
@@ -38,6 +38,26 @@ impl Workspace {
             self.show_view(view);
         } else if is_link(fragment) {
             self.open_link(fragment, problem);
+        }
+        self.mark_step();
+    }
+
+    /// Lets a step back of the browser lead out of a preview, to the reader's own case that stood
+    /// there; a preview that was changed is asked about first.
+    pub fn follow_steps(&self) {
+        let workspace = *self;
+        on_own_step(Box::new(move || {
+            if untrack(|| workspace.is_preview()) {
+                workspace.go(Destination::EndOfPreview);
+            }
+        }));
+        Effect::watch(move || workspace.is_preview(), move |_, _, _| workspace.mark_step(), false);
+    }
+
+    /// Marks the step the browser stands at, where the reader's own case stands there.
+    pub(super) fn mark_step(&self) {
+        if !untrack(|| self.is_preview()) {
+            mark_own_step();
         }
     }
 
@@ -122,6 +142,10 @@ pub fn link_problem_text(problem: &LinkError, style: &NumberStyle) -> String {
             "The link is whole, but what it holds is nested deeper than any case.".to_owned(),
             "Ask for the case as a file.",
         ),
+        LinkError::Case(DecodeError::NumberTooLarge { .. }) => (
+            "The link is whole, but a number in it is too large to be used.".to_owned(),
+            "Ask for it again, or for the case as a file.",
+        ),
         LinkError::Case(_) => (
             "The link is whole, but what it holds is no case.".to_owned(),
             "Ask for it again, or for the case as a file.",
@@ -149,12 +173,13 @@ mod tests {
             LinkError::Newer { version: 2 },
             LinkError::Case(DecodeError::OtherFormat),
             LinkError::Case(DecodeError::TooDeep),
+            LinkError::Case(DecodeError::NumberTooLarge { line: 1, column: 9 }),
             LinkError::NotALink,
         ];
         let mut texts = problems.map(|problem| link_problem_text(&problem, &style)).to_vec();
         assert!(texts[2].contains("40,000 characters"), "{}", texts[2]);
         texts.sort();
         texts.dedup();
-        assert_eq!(texts.len(), 8);
+        assert_eq!(texts.len(), 9);
     }
 }

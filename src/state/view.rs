@@ -11,13 +11,15 @@ pub enum View {
     /// Fields and what follows from them.
     #[default]
     Case,
+    /// How capacity is divided, and what else could be done about debt.
+    Plan,
     /// A text that is read away from the page.
     Brief,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Case, Self::Brief];
+    pub const ALL: [Self; 3] = [Self::Case, Self::Plan, Self::Brief];
 
     /// Id of the tab of the view that is shown.
     pub const TAB_OF_CURRENT: &str = "current-tab";
@@ -26,6 +28,7 @@ impl View {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Case => "Case",
+            Self::Plan => "Plan",
             Self::Brief => "Brief",
         }
     }
@@ -34,6 +37,7 @@ impl View {
     pub const fn address(self) -> &'static str {
         match self {
             Self::Case => "#/case",
+            Self::Plan => "#/plan",
             Self::Brief => "#/brief",
         }
     }
@@ -49,6 +53,7 @@ impl Workspace {
     pub fn go_to_view(&self, view: View) {
         if self.view.get_untracked() != view {
             fragment::add_fragment(view.address());
+            self.mark_step();
             self.show_view(view);
         }
     }

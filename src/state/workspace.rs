@@ -10,6 +10,7 @@ use groundwork_model::{
     evaluation::{Evaluation, evaluate},
     input::Input,
     investment::PaidFrom,
+    simulation::Simulation,
 };
 use groundwork_report::{
     document::Writer, narrative::time_lost::ESTIMATE_NOTE, wording::NumberStyle,
@@ -23,6 +24,7 @@ use super::{
     keeper::Keeper,
     lines,
     preferences::Preferences,
+    simulating::Simulating,
     standing::Standing,
     switching::Destination,
     view::View,
@@ -48,7 +50,7 @@ pub struct Workspace {
     pub draft: RwSignal<Draft>,
     /// How numbers are written and read.
     pub style: Memo<NumberStyle>,
-    /// The last result there was.
+    /// The last result there was, with its simulation once that is there.
     pub shown: Memo<Option<Shown>>,
     /// Keeps the draft in the browser.
     pub keeper: Keeper,
@@ -78,7 +80,7 @@ pub struct Shown {
     /// Whether it is of what stands in the fields; otherwise of the last values that could be used.
     pub is_current: bool,
     /// Which opening of a case it belongs to.
-    opening: u32,
+    pub(super) opening: u32,
 }
 
 /// The same case has the same figures, so they need not be compared one by one.
@@ -87,29 +89,56 @@ impl PartialEq for Shown {
         self.is_current == other.is_current
             && self.opening == other.opening
             && self.evaluation.case == other.evaluation.case
+            && self.evaluation.comparison.is_some() == other.evaluation.comparison.is_some()
+            && self.simulation() == other.simulation()
+    }
+}
+
+impl Shown {
+    /// Which simulation its evaluation holds, if it holds one.
+    fn simulation(&self) -> Option<*const Simulation> {
+        self.evaluation.simulation.as_ref().map(Arc::as_ptr)
+    }
+
+    /// The same result with its strategies compared.
+    fn compared(self) -> Self {
+        let evaluation = Evaluation::clone(&self.evaluation).with_comparison();
+        Self { evaluation: Arc::new(evaluation), ..self }
     }
 }
 
 impl Workspace {
-    /// Opens the case saved last, or a new one, and keeps it from now on.
+    /// Opens the case saved last, or a new one, and keeps it from now on. The [`Simulating`] that
+    /// follows it is a context from here on.
     pub fn open() -> Self {
         let (keeper, draft) = Keeper::open(blank());
-        let workspace = Self::of(draft, keeper);
+        let simulating = Simulating::default();
+        let workspace = Self::of(draft, keeper, simulating);
         keeper.watch(workspace.draft);
+        simulating.follow(workspace);
+        provide_context(simulating);
         workspace
     }
 
-    fn of(draft: Draft, keeper: Keeper) -> Self {
+    fn of(draft: Draft, keeper: Keeper, simulating: Simulating) -> Self {
         let draft = RwSignal::new(draft);
         let currency = Memo::new(move |_| draft.with(|draft| draft.file().currency().to_owned()));
         let locale = document::language();
         let style = Memo::new(move |_| currency.with(|currency| number_style(&locale, currency)));
         let opening = RwSignal::new(0);
-        let shown = Memo::new(move |before: Option<&Option<Shown>>| {
+        let evaluated = Memo::new(move |before: Option<&Option<Shown>>| {
             let opening = opening.get_untracked();
             let before = before.and_then(Option::as_ref).filter(|shown| shown.opening == opening);
             draft.with(|draft| shown(draft, before, opening))
         });
+        let view = RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default());
+        let is_compared = Memo::new(move |_| view.get() != View::Case);
+        // What a case and its strategies come to does not change when the draws arrive.
+        let compared = Memo::new(move |_| {
+            let evaluated = evaluated.get()?;
+            Some(if is_compared.get() { evaluated.compared() } else { evaluated })
+        });
+        let shown = Memo::new(move |_| Some(simulating.attached(compared.get()?)));
         let preferences = Preferences::open();
         preferences.theme().show();
         Self {
@@ -121,7 +150,7 @@ impl Workspace {
             preferences: RwSignal::new(preferences),
             said: RwSignal::new(String::new()),
             is_printing: RwSignal::new(false),
-            view: RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default()),
+            view,
             leaving: RwSignal::new(None),
             replaced: RwSignal::new(0),
             opening,
@@ -364,7 +393,7 @@ fn forget_estimating(draft: &mut Draft, input: Input) {
 }
 
 /// A clause as a sentence of its own.
-pub(super) fn sentence(clause: &str) -> String {
+pub fn sentence(clause: &str) -> String {
     let (first, rest) = clause.split_at(clause.chars().next().map_or(0, char::len_utf8));
     format!("{}{rest}.", first.to_ascii_uppercase())
 }
@@ -376,6 +405,7 @@ pub(super) fn is_blank(draft: &Draft) -> bool {
         && !Input::SINGLE.into_iter().any(|input| file.is_entered(input))
         && file.costs().is_empty()
         && file.benefits().is_empty()
+        && !file.has_plan()
 }
 
 /// The result of a draft; where too little can be used, the one before, marked as such.

@@ -9,5 +9,6 @@ pub mod fields;
 pub mod glance;
 pub mod header;
 pub mod page;
+pub mod plan;
 pub mod preview;
 pub mod tabs;

@@ -9,6 +9,7 @@ use super::{
     dialogs::{cases::Cases, leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
+    plan::Plan,
     preview::Preview,
     tabs::Tabs,
 };
@@ -50,15 +51,17 @@ pub fn Page() -> impl IntoView {
     let link_problem = expect_context::<LinkProblem>();
     workspace.follow(&fragment(), link_problem);
     on_other_fragment(Box::new(move |other| workspace.follow(&other, link_problem)));
+    workspace.follow_steps();
     let view = live(move || match workspace.view.get() {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
+        View::Plan => view! { <main class="case plan"><Plan /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
     });
     view! {
         <Header has_cases_open has_shortcuts_open />
         <Printed />
         <Tabs />
-        <Notices />
+        <Notices has_cases_open />
         <Preview />
         {view}
         <TracePanel />

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::differences::Differences;
 use crate::{
     browser::document::focus_soon,
-    components::{live, text},
+    components::{flag, live, text},
     state::{
-        comparing::{OwnCase, has_name_of},
+        comparing::{OwnCase, has_name_of, same_as},
         switching::Destination,
         view::View,
         workspace::Workspace,
@@ -51,15 +51,45 @@ fn banner(workspace: Workspace) -> AnyView {
             focus_on_view();
         }
     };
+    let own = StoredValue::new(own);
+    let known = Memo::new(move |_| {
+        let of_draft = |own: &Vec<OwnCase>| {
+            workspace.draft.with(|draft| same_as(own, draft).map(|own| own.id.clone()))
+        };
+        own.with_value(of_draft)
+    });
+    let open_own = live(move || {
+        let open = move |_| {
+            if let Some(id) = known.get_untracked() {
+                workspace.go(Destination::Own(id));
+                if !untrack(|| workspace.is_preview()) {
+                    focus_on_view();
+                }
+            }
+        };
+        let way = known.with(Option::is_some).then(|| {
+            view! { <button class="button button--main" on:click=open>"Open yours"</button> }
+                .into_any()
+        });
+        way.into_any()
+    });
+    let save_text = text(move || {
+        let has_it = known.with(Option::is_some);
+        if has_it { "Save as a copy" } else { "Save to my cases" }.to_owned()
+    });
+    let is_main = flag(move || known.with(Option::is_none));
     view! {
         <section class="preview" aria-label="Preview of a case that came with a link">
             <p>
                 "This case came with a link. It stays in this tab until you save it; your own cases are untouched."
             </p>
-            {same_name(workspace, own)}
+            {already_there(workspace, own, known)}
             {unusable(workspace)}
             <div class="preview__choices">
-                <button class="button button--main" on:click=save>"Save to my cases"</button>
+                {open_own}
+                <button class="button" class:button--main=is_main on:click=save>
+                    {save_text}
+                </button>
                 <button class="button" on:click=close>"Close the preview"</button>
             </div>
             {differences}
@@ -73,16 +103,30 @@ fn focus_on_view() {
     focus_soon(View::TAB_OF_CURRENT.to_owned());
 }
 
-fn same_name(workspace: Workspace, own: Vec<OwnCase>) -> impl IntoView {
-    let has_same = Memo::new(move |_| {
-        workspace.draft.with(|draft| own.iter().any(|own| has_name_of(own, draft.file())))
+/// Whether the reader has the case, or another one of its name.
+fn already_there(
+    workspace: Workspace,
+    own: StoredValue<Vec<OwnCase>>,
+    known: Memo<Option<String>>,
+) -> AnyView {
+    let said = text(move || {
+        let is_named = |own: &Vec<OwnCase>| {
+            workspace.draft.with(|draft| own.iter().any(|own| has_name_of(own, draft.file())))
+        };
+        if known.with(Option::is_some) {
+            "You have this case already."
+        } else if own.with_value(is_named) {
+            "One of your cases has the same name."
+        } else {
+            ""
+        }
+        .to_owned()
     });
     live(move || {
-        let said = has_same.get().then(|| {
-            view! { <p class="preview__detail">"One of your cases has the same name."</p> }
-        });
-        said.into_any()
+        let said = said.get();
+        (!said.is_empty()).then(|| view! { <p class="preview__detail">{said}</p> }).into_any()
     })
+    .into_any()
 }
 
 /// What the link holds and cannot be used.

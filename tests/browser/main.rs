@@ -16,6 +16,7 @@ mod local_store;
 mod number_field;
 mod number_style;
 mod page;
+mod simulating;
 mod support;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

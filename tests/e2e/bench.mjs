@@ -1,7 +1,8 @@
 // Measures the built page in a real browser; `cargo xtask bench` calls it and prints the results.
 //
 // Writes to the file named in GROUNDWORK_REPORT:
-//   { evaluate_us: number | null, keystroke_ms: { median, p95, count } | null, notes: [text] }
+//   { evaluate_us: number | null, simulate_ms: number | null,
+//     keystroke_ms: { median, p95, count } | null, notes: [text] }
 // A part that the page does not have yet is null, and a note says so.
 
 import { writeFile } from "node:fs/promises";
@@ -20,6 +21,13 @@ const SEED_CASE = {
   capacity: { annual_cost: 2_000_000 },
   efficiency: { now: 0.7, after: 0.9 },
   investment: { amount: 200_000, first_month: 4, months: 3 },
+};
+/** The same with everything uncertain that usually is. */
+const UNCERTAIN_CASE = {
+  ...SEED_CASE,
+  capacity: { annual_cost: { low: 1_800_000, likely: 2_000_000, high: 2_300_000 } },
+  efficiency: { now: { low: 0.65, likely: 0.7, high: 0.75 }, after: { low: 0.8, likely: 0.9, high: 0.95 } },
+  investment: { ...SEED_CASE.investment, amount: { low: 150_000, likely: 200_000, high: 350_000 } },
 };
 const ROUNDS = 50;
 /** Long enough that the browser's coarse clock does not matter. */
@@ -42,6 +50,7 @@ try {
   await page.locator("body :visible").first().waitFor();
   const report = {
     evaluate_us: await measureEvaluate(page),
+    simulate_ms: await measureSimulate(page),
     keystroke_ms: await measureKeystroke(page),
     notes,
   };
@@ -75,6 +84,30 @@ async function measureEvaluate(page) {
       return Array.from({ length: rounds }, () => (measure(calls) * 1_000) / calls);
     },
     [SEED_CASE, ROUNDS, ROUND_MS],
+  );
+  return quantile(times, 0.5);
+}
+
+/** Median time from asking the worker for 10,000 draws of a case with four ranges to its results. */
+async function measureSimulate(page) {
+  if (!(await page.evaluate(() => typeof window.groundwork?.simulate === "function"))) {
+    notes.push("skipped: the page has no window.groundwork.simulate yet");
+    return null;
+  }
+  const times = await page.evaluate(
+    async ([uncertainCase, rounds]) => {
+      const measure = async () => {
+        const start = performance.now();
+        await window.groundwork.simulate(uncertainCase, { draws: 10_000 });
+        return performance.now() - start;
+      };
+      // Fetches the worker and warms it up.
+      for (let call = 0; call < 5; call += 1) await measure();
+      const times = [];
+      while (times.length < rounds) times.push(await measure());
+      return times;
+    },
+    [UNCERTAIN_CASE, ROUNDS],
   );
   return quantile(times, 0.5);
 }

@@ -106,6 +106,8 @@ for (const [name, file, sentence] of [
 test("every figure of it can be asked, and every way to a field lands there", async ({ page }) => {
   test.setTimeout(120_000);
   await openBrief(page, EVERYTHING);
+  // Once there are draws the brief says them, and other things in fewer words.
+  await expect(sheet(page)).toContainText("10,000 draws");
   const faults = await page.evaluate(async () => {
     // A dialog tells that it was closed a little later.
     const settled = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

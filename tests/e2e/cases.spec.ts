@@ -194,7 +194,7 @@ test.describe("deleting", () => {
     expect(await names(page)).toEqual(["Auth service"]);
   });
 
-  test("deleting the open case goes to the one saved last, and undo opens nothing", async ({ page }) => {
+  test("deleting the open case goes to the one saved last, and undo opens it again", async ({ page }) => {
     await storeCases(page, THREE);
     await open(page);
     await field(page, "Investment").fill("300k");
@@ -204,9 +204,8 @@ test.describe("deleting", () => {
     await expect(dialog(page).locator(".case-row").first()).toContainText("Open here");
     await dialog(page).getByRole("button", { name: "Undo deleting “Auth service”" }).click();
     expect(await names(page)).toEqual(["Auth service", "Billing", "Search index"]);
-    await expect(field(page, TITLE)).toHaveValue("Billing");
     // With what had just been typed.
-    await dialog(page).getByRole("button", { name: "Auth service", exact: true }).click();
+    await expect(field(page, TITLE)).toHaveValue("Auth service");
     await expect(field(page, "Investment")).toHaveValue("$300,000");
   });
 
@@ -219,8 +218,38 @@ test.describe("deleting", () => {
     await page.waitForTimeout(500);
     expect(await stored(page)).toEqual({});
     await dialog(page).getByRole("button", { name: "Undo deleting “Only one”" }).click();
-    await expect(field(page, TITLE)).toHaveValue("");
+    await expect(field(page, TITLE)).toHaveValue("Only one");
     expect(await names(page)).toEqual(["Only one"]);
+  });
+
+  test("the way back stays on the page once the list is closed, until a case is changed", async ({ page }) => {
+    await storeCases(page, THREE);
+    await open(page);
+    const before = await stored(page);
+    await openCases(page);
+    await deed(page, "Delete", "Auth service").click();
+    const notice = page.locator(".notice");
+    await expect(notice).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(notice).toContainText("“Auth service” was deleted.");
+    await expect(field(page, TITLE)).toHaveValue("Billing");
+    await notice.getByRole("button", { name: "Undo deleting “Auth service”" }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(field(page, TITLE)).toHaveValue("Auth service");
+    await expect(page.getByRole("button", { name: "Cases", exact: true })).toBeFocused();
+    expect(await stored(page)).toEqual(before);
+
+    for (const [name, end] of [
+      ["Billing", () => notice.getByRole("button", { name: "Dismiss" }).click()],
+      ["Search index", () => type(page, "Investment", "300k")],
+    ] as const) {
+      await openCases(page);
+      await deed(page, "Delete", name).click();
+      await page.keyboard.press("Escape");
+      await expect(notice).toContainText(`“${name}” was deleted.`);
+      await end();
+      await expect(notice).toHaveCount(0);
+    }
   });
 
   test("a case another tab saved meanwhile is not overwritten by undo", async ({ page, context }) => {
@@ -252,6 +281,7 @@ test.describe("deleting", () => {
     await expect(dialog(page)).toBeHidden();
     expect(await stored(page)).toEqual(FOREIGN);
     await expect(field(page, TITLE)).toHaveValue("");
+    await expect(page.locator(".notice")).toHaveCount(0);
   });
 });
 

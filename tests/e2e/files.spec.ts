@@ -181,8 +181,8 @@ test.describe("files of anybody", () => {
     await drop(page, [{ name: "partly.json", text: JSON.stringify(wrong) }]);
     await expect(report(page)).toContainText("1 case was imported: “Partly wrong”.");
     const sentences = await report(page).getByRole("listitem").allTextContents();
-    expect(sentences).toContain("“Partly wrong”: Efficiency now is 1.7; it must be 0.01 to 1.");
-    expect(sentences.join("\n")).toMatch(/“Partly wrong”: The month the case begins in is "soon"; it must be a month/);
+    expect(sentences).toContain("“Partly wrong” in “partly.json”: Efficiency now is 1.7; it must be 0.01 to 1.");
+    expect(sentences.join("\n")).toMatch(/“Partly wrong” in “partly\.json”: The month the case begins in is "soon"; it must be a month/);
     expect(sentences.join("\n")).toContain("Parts that this version of the page does not know are kept as they are.");
     const [kept] = Object.values(await storedCases(page)).map((text) => JSON.parse(text).case);
     expect(kept).toEqual(wrong);

@@ -37,6 +37,30 @@ test("the empty page is drawn and its fields can be reached without the second h
   expect(await waysOfLoading(page)).toEqual([]);
 });
 
+test("the first half reads no data that only comes with the second", async ({ page, context }) => {
+  await page.route(SECOND_HALF, () => {});
+  const alone = await drawn(page);
+  expect(await waysOfLoading(page)).toEqual([]);
+
+  // As if a case were kept, both come before anything is drawn.
+  const together = await context.newPage();
+  await together.addInitScript(() => {
+    const getItem = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+      return new Error().stack!.includes("hasCase") ? "" : getItem.call(this, key);
+    };
+  });
+  const before = await drawn(together);
+  expect(await waysOfLoading(together)).toEqual(["fetch"]);
+  expect(alone).toBe(before);
+
+  async function drawn(page: Page): Promise<string> {
+    await open(page);
+    for (const label of FOUR) await field(page, label).focus();
+    return page.locator("body").innerHTML();
+  }
+});
+
 test("who types once the second half has come waits for nothing", async ({ page }) => {
   await open(page);
   await expect.poll(() => waysOfLoading(page)).toEqual(["fetch"]);

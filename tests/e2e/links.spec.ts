@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import jsQR from "jsqr";
 
 import { field, open, paste, ready, saved, type, typeSeed } from "./support/case-page";
+import { dialog as cases, openCases } from "./support/cases";
 import { tabTo } from "./support/keyboard";
 import { caseText, contentOf, fragmentOf } from "./support/links";
 import { downloaded, stored, storedCases } from "./support/storage";
@@ -154,12 +155,68 @@ test("an unchanged preview closes without a question, and the way back in the br
   await follow(page, LINK);
   await expectPreview(page);
   await expect(field(page, "Efficiency after")).toHaveValue("85%");
-  await page.goBack();
-  await expect(page.getByRole("link", { name: "Brief" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "Brief" }).click();
   await expect(banner(page)).toBeVisible();
-  await page.goForward();
+  await page.goBack();
+  await expect(field(page, "Efficiency after")).toHaveValue("85%");
   await page.getByRole("button", { name: "Close the preview" }).click();
   await expect(title(page)).toHaveValue("Mine");
+});
+
+test("a step back of the browser leads out of a preview, and asks where that was changed", async ({ page }) => {
+  await openOwn(page);
+  const before = await stored(page);
+  await follow(page, LINK);
+  await expectPreview(page);
+  await page.goBack();
+  await expect(banner(page)).toHaveCount(0);
+  await expect(title(page)).toHaveValue("Mine");
+  await expect(field(page, "Efficiency after")).toHaveValue("90%");
+
+  await page.getByRole("link", { name: "Brief" }).click();
+  await follow(page, LINK);
+  await expectPreview(page);
+  await type(page, "Investment", "$300k");
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Brief" })).toHaveAttribute("aria-current", "page");
+  const question = page.getByRole("dialog", { name: "What is on screen is not kept" });
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(question).toHaveCount(0);
+  await expect(banner(page)).toBeVisible();
+  await page.goBack();
+  await question.getByRole("button", { name: "Go on without it" }).click();
+  await expect(banner(page)).toHaveCount(0);
+  await expect(title(page)).toHaveValue("Mine");
+  expect(await stored(page)).toEqual(before);
+});
+
+test("a case the reader has already is opened instead of saved once more", async ({ page }) => {
+  await openOwn(page);
+  await follow(page, LINK);
+  await expectPreview(page);
+  await page.getByRole("button", { name: "Save to my cases" }).click();
+  await saved(page);
+  const before = await storedCases(page);
+  expect(Object.keys(before)).toHaveLength(2);
+  await openCases(page);
+  await cases(page).getByRole("button", { name: "Mine", exact: true }).click();
+
+  await follow(page, LINK);
+  await expect(banner(page)).toContainText("You have this case already.");
+  await expect(banner(page)).not.toContainText("has the same name");
+  await banner(page).getByRole("button", { name: "Open yours" }).click();
+  await expect(banner(page)).toHaveCount(0);
+  await expect(title(page)).toHaveValue("Sent");
+  expect(await storedCases(page)).toEqual(before);
+
+  await follow(page, LINK);
+  await type(page, "Investment", "$300k");
+  await expect(banner(page)).toContainText("One of your cases has the same name.");
+  await expect(banner(page).getByRole("button", { name: "Open yours" })).toHaveCount(0);
+  await type(page, "Investment", "$200k");
+  await banner(page).getByRole("button", { name: "Save as a copy" }).click();
+  await saved(page);
+  expect(Object.keys(await storedCases(page))).toHaveLength(3);
 });
 
 test("another link takes the place of a preview, and asks where that was changed", async ({ page }) => {

@@ -1,6 +1,7 @@
 
 // The second half of the calculator (see xtask/halves/split.mjs) is fetched after the first paint, or
-// at once by whatever needs it earlier. To join twice changes nothing: it has no memory of its own.
+// at once by whatever needs it earlier. To join twice changes nothing: it has no memory of its own, and
+// writes only data that nothing else writes.
 // Without it the page can do no more than it has done, so it says that it has stopped.
 const SECOND_HALF = new URL("groundwork_second.wasm", import.meta.url);
 const SECOND_HALF_INTEGRITY = "INTEGRITY";
@@ -27,9 +28,19 @@ async function fetchSecondHalf(cache = "default") {
   return response.arrayBuffer();
 }
 
+// What the second half imports: functions of the host as the first does, and what the first hands on,
+// functions by their place in its table.
+function given(first) {
+  const imports = { ...__wbg_get_imports(), first: { ...first } };
+  for (let place = 0; place < first.functions.length; place += 1) {
+    imports.first[place.toString(36)] = first.functions.get(place);
+  }
+  return imports;
+}
+
 function join(arriving, first) {
   const joined = async (bytes) => {
-    await WebAssembly.instantiate(await bytes, { first });
+    await WebAssembly.instantiate(await bytes, given(first));
     isJoined = true;
   };
   // What a cache gave may be damaged, so the second time the host is asked.
@@ -61,7 +72,7 @@ function joinNow() {
     request.send();
     if (request.status !== 200) throw new Error(`the host answered ${request.status}`);
     const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: wasm });
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), given(wasm));
     isJoined = true;
   } catch (cause) {
     throw stop(cause);

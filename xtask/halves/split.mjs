@@ -6,13 +6,21 @@
 // keeps a stub: it calls through a table of its own, which the second fills when it arrives, and
 // asks for the second half where the table is still empty (see join.js).
 //
-//   node xtask/halves/split.mjs whole.wasm first-half.txt first.wasm second.wasm
+// Data that the first half never reads comes with the second (see data.mjs), which needs the module as
+// it was linked, with what the linker knows of it.
+//
+// The script that starts the first half, changed in its place, knows what it gives to either by shorter
+// names.
+//
+//   node xtask/halves/split.mjs whole.wasm linked.wasm first-half.txt script.js first.wasm second.wasm
 
 import { readFileSync, writeFileSync } from "node:fs";
 
 import binaryen from "binaryen";
 
-import { each, functionsOf, isImported, keysOf, nameOfKey, read } from "./wasm.mjs";
+import { divided, readByFirst } from "./data.mjs";
+import { linked } from "./linked.mjs";
+import { each, functionsOf, isImported, keysOf, nameOfKey, read, withShortNames } from "./wasm.mjs";
 
 const { i32, none } = binaryen;
 
@@ -24,21 +32,28 @@ const ASKED = { module: "second-half", name: "join" };
 /// is filled.
 const TABLE = "second-half";
 const READY = "second-half-ready";
+/// The table of the functions that the first half hands on: exports would take twice the bytes.
+const HANDED_ON = "functions";
 /// The one memory, as the compiler names it.
 const MEMORY = "0";
 
-const [wholePath, listPath, firstPath, secondPath] = process.argv.slice(2);
+const [wholePath, linkedPath, listPath, scriptPath, firstPath, secondPath] = process.argv.slice(2);
 const bytes = readFileSync(wholePath);
 const whole = read(bytes);
 const own = functionsOf(whole).filter((info) => !isImported(info));
 const cold = coldOnes(keysOf(whole), new Set(readFileSync(listPath, "utf8").split("\n")));
 if (cold.size === own.length) throw new Error(`none of the functions has a name that is in ${listPath}`);
-const stubs = coldOnesCalledByFirst();
+const stubs = coldOnesCalledByFirst().sort(byType);
 const second = secondHalf();
 const first = firstHalf(second);
+optimize(first, firstPath);
+optimize(second.module, secondPath);
+const laterBytes = divideData();
 write(first, firstPath);
 write(second.module, secondPath);
+writeFileSync(scriptPath, withShortNames(readFileSync(scriptPath, "utf8"), bytes));
 console.log(`${own.length - cold.size} functions at first, ${cold.size} later, ${stubs.length} stubs.`);
+console.log(`${laterBytes} bytes of data come later.`);
 
 /// Names of the functions that are not in the list.
 ///
@@ -83,19 +98,20 @@ function secondHalf() {
   const names = stubs.map((info) => info.name);
   module.addActiveElementSegment(TABLE, "stubs", names, module.i32.const(0));
   module.addTableImport(TABLE, FIRST, TABLE);
-  // Without data: the first half has written it.
-  const memory = module.getMemoryInfo(MEMORY);
-  module.setMemory(memory.initial, -1, null, [], false, false, MEMORY);
+  setData(module, []);
   module.addMemoryImport(MEMORY, FIRST, "memory", false);
   for (const { name } of tables) module.addTableImport(name, FIRST, tableExport(name));
   for (const { name, type } of globals) module.addGlobalImport(name, FIRST, globalExport(name), type, true);
   module.runPasses(["remove-unused-module-elements"]);
 
-  const imports = functionsOf(module).filter((info) => !cold.has(info.name));
+  const imports = functionsOf(module)
+    .filter((info) => !cold.has(info.name) && !isImported(info))
+    .sort(byName);
   imports.forEach((info, place) => {
     module.removeFunction(info.name);
-    module.addFunctionImport(info.name, FIRST, functionExport(place), info.params, info.results);
+    module.addFunctionImport(info.name, FIRST, handedOn(place), info.params, info.results);
   });
+  module.runPasses(["reorder-functions-by-name"]);
   return {
     module,
     imports,
@@ -108,12 +124,16 @@ function secondHalf() {
 /// the second half imports.
 function firstHalf({ imports, tables, globals }) {
   const module = read(bytes);
-  imports.forEach((info, place) => module.addFunctionExport(info.name, functionExport(place)));
+  module.addTable(HANDED_ON, imports.length, imports.length);
+  const names = imports.map((info) => info.name);
+  module.addActiveElementSegment(HANDED_ON, HANDED_ON, names, module.i32.const(0));
+  module.addTableExport(HANDED_ON, HANDED_ON);
   for (const { name } of tables) module.addTableExport(name, tableExport(name));
   for (const { name } of globals) module.addGlobalExport(name, globalExport(name));
   // Bodies come last, so that no stub is optimized away before it has one.
   for (const { name } of stubs) module.addFunctionExport(name, `stub ${name}`);
   empty(module);
+  module.runPasses(["reorder-functions-by-name"]);
   for (const { name } of stubs) module.removeExport(`stub ${name}`);
 
   module.addFunctionImport(ASKED.name, ASKED.module, ASKED.name, none, none);
@@ -128,9 +148,25 @@ function firstHalf({ imports, tables, globals }) {
     const target = module.call(READY, [module.i32.const(position)], i32);
     const values = binaryen.expandType(params).map((type, index) => module.local.get(index, type));
     const call = module.call_indirect(TABLE, target, values, params, results);
-    binaryen.Function.setBody(module.getFunction(name), call);
+    module.removeFunction(name);
+    module.addFunction(name, params, results, [], call);
   });
   return module;
+}
+
+/// Stubs of one type differ in one number.
+function byType(one, other) {
+  const [type, otherType] = [one, other].map(({ params, results }) =>
+    [params, results].map((all) => binaryen.expandType(all).join()).join(" "),
+  );
+  if (type === otherType) return byName(one, other);
+  return type < otherType ? -1 : 1;
+}
+
+/// Functions of one thing are alike. Beside each other they shrink better than by how often they are
+/// called.
+function byName(one, other) {
+  return one.name < other.name ? -1 : 1;
 }
 
 /// Makes what only these functions would do unreachable.
@@ -157,8 +193,8 @@ function globalsOf(module) {
   return each(module.getNumGlobals(), (place) => binaryen.getGlobalInfo(module.getGlobalByIndex(place)));
 }
 
-/// Names of what the first half hands on; short, because they are part of both files.
-function functionExport(place) {
+/// Names of what the first half hands on.
+function handedOn(place) {
   return place.toString(36);
 }
 
@@ -170,14 +206,41 @@ function globalExport(name) {
   return `global ${name}`;
 }
 
-/// Writes a half as small as it gets, without names.
-function write(module, path) {
+/// Gives each half its data. The number of bytes that come with the second.
+function divideData() {
+  const linkedBytes = readFileSync(linkedPath);
+  const left = linked(linkedBytes);
+  // The linker was not asked, as in a build without `cargo xtask dist`: all data comes at first.
+  if (!left) return 0;
+  const names = own.map((info) => info.name);
+  setData(first, []);
+  const read = readByFirst(left, names, names.filter((name) => !cold.has(name)), first.emitText());
+  const data = divided(bytes, linkedBytes, left.data, read);
+  setData(first, data.first);
+  setData(second.module, data.second);
+  return data.second.reduce((sum, piece) => sum + piece.bytes.length, 0);
+}
+
+/// Replaces the data of a module.
+function setData(module, pieces) {
+  const memory = module.getMemoryInfo(MEMORY);
+  const segments = pieces.map(({ address, bytes }) => ({ offset: module.i32.const(address), data: bytes }));
+  module.setMemory(memory.initial, memory.max ?? -1, null, segments, false, false, MEMORY);
+  if (memory.module) module.addMemoryImport(MEMORY, memory.module, memory.base, false);
+}
+
+/// Makes a half as small as it gets, without names.
+function optimize(module, path) {
   if (!module.validate()) throw new Error(`${path} would be no valid module`);
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   binaryen.setLowMemoryUnused(true);
   binaryen.setDebugInfo(false);
   module.optimize();
-  module.runPasses(["reorder-functions", "strip-debug", "strip-producers", "strip-target-features"]);
+  module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
+}
+
+function write(module, path) {
+  if (!module.validate()) throw new Error(`${path} would be no valid module`);
   writeFileSync(path, module.emitBinary());
 }

@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 
 import binaryen from "binaryen";
 
+import { withNamesOnly } from "./binary.mjs";
+
 const { Features } = binaryen;
 
 // What the compiler uses and current browsers have; see the list of the module's own features.
@@ -17,11 +19,35 @@ const FEATURES =
   Features.CallIndirectOverlong |
   Features.Multivalue;
 
-/// Reads a module with its names.
+/// Reads a module with its names. The functions that the host gives get short ones: theirs hold
+/// digests, which take many bytes, and are known to the script alone.
 export function read(bytes) {
-  const module = binaryen.readBinary(bytes);
+  const module = binaryen.readBinary(withNamesOnly(bytes));
   module.setFeatures(FEATURES);
+  for (const { name, module: from, params, results, short } of given(module)) {
+    module.addFunctionImport(name, from, short, params, results);
+  }
   return module;
+}
+
+/// The script that gives the host's functions to what was `read` from these bytes.
+export function withShortNames(script, bytes) {
+  const names = new Map(given(binaryen.readBinary(withNamesOnly(bytes))).map(({ base, short }) => [base, short]));
+  const found = new Set();
+  const changed = script.replace(/^ +(\w+)(?=: function)/gm, (line, name) => {
+    if (names.has(name)) found.add(name);
+    return names.get(name) ?? line;
+  });
+  const missing = [...names.keys()].filter((name) => !found.has(name));
+  if (missing.length > 0) throw new Error(`the script does not give ${missing.join(", ")}`);
+  return changed;
+}
+
+/// The functions that the host gives.
+function given(module) {
+  return functionsOf(module)
+    .filter(isImported)
+    .map((info, place) => ({ ...info, short: `$${place.toString(36)}` }));
 }
 
 /// How each function of the module's own is called in the list, in their order: its name and, where

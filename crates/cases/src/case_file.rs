@@ -6,6 +6,7 @@ use groundwork_model::{
     estimate::Estimate,
     input::{BenefitInput, CostInput, Input},
     investment::PaidFrom,
+    plan::PlanInput,
 };
 use serde_json::Value;
 
@@ -27,7 +28,8 @@ pub(crate) const PAID_FROM_KEYS: &[&str] = &["capacity", "money"];
 ///
 /// A field that is present was entered; a field that is absent has its default. What is wrong or
 /// not known is kept and written back as it was. [`Input::Cost`] and [`Input::Benefit`] count the
-/// lines that can be used, here as in the [`Case`](groundwork_model::case::Case) made of it.
+/// lines that can be used, here as in the [`Case`](groundwork_model::case::Case) made of it; so do
+/// strategies and initiatives.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CaseFile {
     pub(crate) document: latest::Document,
@@ -115,6 +117,7 @@ impl CaseFile {
                 let position = slot::benefit_positions(benefits).nth(line);
                 line_path("benefits", position.and_then(|position| id(benefits, position)))
             }
+            Input::Plan(input) => self.plan_path(input),
             _ => input.spec().path.to_owned(),
         }
     }
@@ -124,15 +127,17 @@ impl CaseFile {
         match input {
             Input::Cost(line, _) => slot::cost(&self.document.costs, line).is_some(),
             Input::Benefit(line, _) => slot::benefit(&self.document.benefits, line).is_some(),
+            Input::Plan(input) => self.has_place_in_plan(input),
             _ => true,
         }
     }
 
     /// The input at `path`, the inverse of [`Self::path`].
     pub fn input_at(&self, path: &str) -> Option<Input> {
-        let Some((line, name)) = path.rsplit_once('.') else {
-            return Input::SINGLE.into_iter().find(|input| input.spec().path == path);
-        };
+        if let Some(single) = single_inputs().find(|input| input.spec().path == path) {
+            return Some(single);
+        }
+        let (line, name) = path.rsplit_once('.')?;
         if let Some(id) = line.strip_prefix("costs.") {
             let line = self.costs().iter().position(|line| line.id == id)?;
             let input = CostInput::ALL.into_iter().find(|input| input.spec().path == name)?;
@@ -142,7 +147,7 @@ impl CaseFile {
             let input = BenefitInput::ALL.into_iter().find(|input| input.spec().path == name)?;
             Some(Input::Benefit(line, input))
         } else {
-            Input::SINGLE.into_iter().find(|input| input.spec().path == path)
+            self.line_of_plan_at(path).map(Input::Plan)
         }
     }
 
@@ -160,6 +165,12 @@ impl CaseFile {
             check_entry(input, estimate)?;
         } else if self.number(input).is_none() {
             return Ok(());
+        }
+        if !self.has_place_for(input) {
+            return Err(NumberError::NoSuchLine);
+        }
+        if matches!(input, Input::Plan(PlanInput::Strategy(..))) {
+            self.choose_strategies();
         }
         let slot = slot::number_mut(&mut self.document, input).ok_or(NumberError::NoSuchLine)?;
         *slot = estimate.map(Number::from);
@@ -204,7 +215,22 @@ impl CaseFile {
         drop_if_empty(&mut self.document.efficiency);
         drop_if_empty(&mut self.document.investment);
         drop_if_empty(&mut self.document.uncertainty);
+        if let Some(plan) = self.document.plan.right_mut() {
+            drop_if_empty(&mut plan.split);
+            for quarter in plan.quarters.right_mut().into_iter().flatten() {
+                quarter
+                    .right_mut()
+                    .into_iter()
+                    .for_each(|quarter| drop_if_empty(&mut quarter.split));
+            }
+        }
+        drop_if_empty(&mut self.document.plan);
     }
+}
+
+/// Every number that stands once in a file, in its order but for the seed.
+pub(crate) fn single_inputs() -> impl Iterator<Item = Input> {
+    Input::SINGLE.into_iter().chain(PlanInput::SINGLE.map(Input::Plan))
 }
 
 fn drop_if_empty<T: Default + PartialEq>(section: &mut Field<T>) {

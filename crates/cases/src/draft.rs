@@ -1,10 +1,11 @@
 //! A case while somebody types: the file, and beside it what was typed and cannot be used yet.
 
-use groundwork_model::{case::Case, estimate::Estimate, input::Input};
+use groundwork_model::{case::Case, estimate::Estimate, input::Input, split::Split};
 
 use crate::{
     by_path::ByPath,
     case_file::{CaseFile, NumberError},
+    plan::SplitAt,
     problem::CaseProblems,
     reading::Reading,
     text::TextError,
@@ -113,7 +114,7 @@ impl Draft {
     /// Removes the cost line at a position, with what was typed into it.
     pub fn remove_cost(&mut self, line: usize) {
         if let Some(removed) = self.file.costs().get(line) {
-            self.forget_line("costs", &removed.id);
+            self.forget_below(&format!("costs.{}.", removed.id));
         }
         self.file.remove_cost(line);
     }
@@ -121,9 +122,41 @@ impl Draft {
     /// Removes the benefit line at a position, with what was typed into it.
     pub fn remove_benefit(&mut self, line: usize) {
         if let Some(removed) = self.file.benefits().get(line) {
-            self.forget_line("benefits", &removed.id);
+            self.forget_below(&format!("benefits.{}.", removed.id));
         }
         self.file.remove_benefit(line);
+    }
+
+    /// Enters a split as a whole, or removes it, with what was typed into its shares. Nothing happens
+    /// where there is no such quarter.
+    pub fn set_split(&mut self, at: SplitAt, split: Option<Split>) {
+        let own = format!("{}.", at.path());
+        self.texts.retain(|path| !path.starts_with(&own));
+        self.file.set_split(at, split);
+    }
+
+    /// Removes the strategy at a position from those that are compared, with what was typed into it.
+    pub fn remove_strategy(&mut self, line: usize) {
+        if let Some(removed) = self.file.strategies().get(line) {
+            self.forget_below(&format!("plan.strategies.{}.", removed.id));
+        }
+        self.file.remove_strategy(line);
+    }
+
+    /// Removes the last quarter of the plan, with what was typed into it.
+    pub fn remove_last_quarter(&mut self) {
+        if let Some(last) = self.file.quarters().checked_sub(1) {
+            self.forget_below(&format!("plan.quarters.{last}."));
+        }
+        self.file.remove_last_quarter();
+    }
+
+    /// Removes the initiative at a position, with what was typed into it.
+    pub fn remove_initiative(&mut self, line: usize) {
+        if let Some(removed) = self.file.initiatives().get(line) {
+            self.forget_below(&format!("plan.initiatives.{}.", removed.id));
+        }
+        self.file.remove_initiative(line);
     }
 
     /// Takes a number out of the file and keeps `text` for its field, where another number stands in
@@ -171,9 +204,10 @@ impl Draft {
         taken
     }
 
-    fn forget_line(&mut self, list: &str, id: &str) {
-        let own = format!("{list}.{id}.");
+    /// Forgets what was typed into a line, where its numbers come from and what they go with.
+    fn forget_below(&mut self, own: &str) {
         let of_sources = format!("sources.{own}");
-        self.texts.retain(|path| !path.starts_with(&own) && !path.starts_with(&of_sources));
+        self.texts.retain(|path| !path.starts_with(own) && !path.starts_with(&of_sources));
+        self.file.forget_below(own);
     }
 }

@@ -10,6 +10,7 @@
 //! unknown or newer is kept and reported, never dropped or guessed at.
 
 mod by_path;
+mod correlations;
 mod line;
 mod schema;
 mod slot;
@@ -25,6 +26,7 @@ pub mod history;
 pub mod library;
 pub mod link;
 pub mod memory_store;
+pub mod plan;
 pub mod problem;
 pub mod reading;
 pub mod source;

@@ -53,6 +53,30 @@ impl Identified for latest::BenefitLine {
     }
 }
 
+impl Identified for latest::Strategy {
+    const LETTER: char = 's';
+
+    fn id(&self) -> &Text {
+        &self.id
+    }
+
+    fn id_mut(&mut self) -> &mut Text {
+        &mut self.id
+    }
+}
+
+impl Identified for latest::Initiative {
+    const LETTER: char = 'i';
+
+    fn id(&self) -> &Text {
+        &self.id
+    }
+
+    fn id_mut(&mut self) -> &mut Text {
+        &mut self.id
+    }
+}
+
 impl CaseFile {
     /// Cost lines that can be used, in the order of [`Input::Cost`](groundwork_model::input::Input).
     pub fn costs(&self) -> Vec<CostLine> {
@@ -103,6 +127,9 @@ impl CaseFile {
         let mut file = (!incomplete.is_empty()).then(|| self.clone())?;
         // From the last one, so that the positions of those before stay the same.
         for line in incomplete.into_iter().rev() {
+            if let Some(BenefitLine { id, .. }) = file.benefits().get(line) {
+                file.forget_below(&format!("benefits.{id}."));
+            }
             file.remove_benefit(line);
         }
         Some(file)
@@ -123,22 +150,16 @@ impl CaseFile {
         slot::benefit_positions(&self.document.benefits).count().checked_sub(1)
     }
 
-    /// Removes the cost line at a position, with the sources of its numbers.
+    /// Removes the cost line at a position.
     pub(crate) fn remove_cost(&mut self, line: usize) {
-        if let Some(CostLine { id, .. }) = self.costs().get(line) {
-            self.remove_sources_below(&format!("costs.{id}."));
-        }
         let position = slot::cost_positions(&self.document.costs).nth(line);
         if let Some(position) = position {
             remove(&mut self.document.costs, position);
         }
     }
 
-    /// Removes the benefit line at a position, with the sources of its numbers.
+    /// Removes the benefit line at a position.
     pub(crate) fn remove_benefit(&mut self, line: usize) {
-        if let Some(BenefitLine { id, .. }) = self.benefits().get(line) {
-            self.remove_sources_below(&format!("benefits.{id}."));
-        }
         let position = slot::benefit_positions(&self.document.benefits).nth(line);
         if let Some(position) = position {
             remove(&mut self.document.benefits, position);
@@ -163,35 +184,49 @@ impl CaseFile {
     pub(crate) fn give_ids(&mut self) {
         give_ids_to(&mut self.document.costs);
         give_ids_to(&mut self.document.benefits);
+        if let Some(plan) = self.document.plan.right_mut() {
+            give_ids_to(&mut plan.strategies);
+            give_ids_to(&mut plan.initiatives);
+        }
+    }
+
+    /// Forgets where the numbers of a line come from and what they go together with.
+    pub(crate) fn forget_below(&mut self, prefix: &str) {
+        self.remove_sources_below(prefix);
+        self.remove_correlations_below(prefix);
     }
 }
 
 /// An id for each of the items of a list that are read: its own, or where it has none that is text,
 /// can be shown and is not taken by an item before, one made of its position that no other has.
 pub(crate) fn ids<T: Identified>(list: &List<T>) -> Vec<String> {
-    let mut taken: Vec<String> = Vec::new();
-    let mut own_id = |item: &Field<T>| {
-        let id = usable_text(item.right()?.id(), Lines::One);
-        let is_free = !id.is_empty() && taken.iter().all(|taken| taken != id);
-        is_free.then(|| {
-            taken.push(id.to_owned());
-            id.to_owned()
-        })
+    let own = |item: &Field<T>| match item.right() {
+        Some(line) => usable_text(line.id(), Lines::One).to_owned(),
+        None => String::new(),
     };
     let items = slot::items(list).iter().take(MAX_LIST_ENTRIES);
-    let own_ids: Vec<Option<String>> = items.map(&mut own_id).collect();
-    let mut made_id = |position: usize| {
-        let mut number = position + 1;
-        let mut id = format!("{}{number}", T::LETTER);
-        while taken.contains(&id) {
-            number += 1;
-            id = format!("{}{number}", T::LETTER);
+    completed(items.map(own).collect(), T::LETTER)
+}
+
+/// The ids of a list with another in the place of each that is empty or taken.
+fn completed(mut ids: Vec<String>, letter: char) -> Vec<String> {
+    for position in 1..ids.len() {
+        let (before, rest) = ids.split_at_mut(position);
+        if before.contains(&rest[0]) {
+            rest[0].clear();
         }
-        taken.push(id.clone());
-        id
-    };
-    let ids = own_ids.into_iter().enumerate();
-    ids.map(|(position, id)| id.unwrap_or_else(|| made_id(position))).collect()
+    }
+    for position in 0..ids.len() {
+        if ids[position].is_empty() {
+            let mut numbers = position + 1..;
+            let made = numbers.find_map(|number| {
+                let id = format!("{letter}{number}");
+                (!ids.contains(&id)).then_some(id)
+            });
+            ids[position] = made.unwrap_or_default();
+        }
+    }
+    ids
 }
 
 /// The id of one item of a list, as [`ids`] gives it. Every field of every line asks for it while
@@ -221,7 +256,7 @@ fn tag(text: &Text) -> Option<Tag> {
     Tag::ALL.into_iter().find(|tag| tag.key() == key)
 }
 
-fn lines_with_ids<T: Identified>(
+pub(crate) fn lines_with_ids<T: Identified>(
     list: &List<T>,
     positions: impl Iterator<Item = usize>,
 ) -> impl Iterator<Item = (&T, String)> {
@@ -243,7 +278,8 @@ fn give_ids_to<T: Identified>(list: &mut List<T>) {
     }
 }
 
-fn push<T: Identified>(list: &mut List<T>, line: T) -> Option<()> {
+/// Adds a line with an id of its own; `None` where there is no room for it.
+pub(crate) fn push<T: Identified>(list: &mut List<T>, line: T) -> Option<()> {
     if slot::items(list).len() >= MAX_LIST_ENTRIES {
         return None;
     }
@@ -252,7 +288,8 @@ fn push<T: Identified>(list: &mut List<T>, line: T) -> Option<()> {
     Some(())
 }
 
-fn remove<T>(list: &mut List<T>, position: usize) {
+/// Removes an item, and the list with its last one.
+pub(crate) fn remove<T>(list: &mut List<T>, position: usize) {
     if let Some(items) = list.right_mut() {
         items.remove(position);
         if items.is_empty() {

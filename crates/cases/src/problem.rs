@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use groundwork_model::bounds::Bounds;
+use groundwork_model::{bounds::Bounds, correlation::CorrelationError};
 
 use crate::{
-    text::{MAX_LIST_ENTRIES, TextError, shown},
+    text::{TextError, shown},
     transfer::MAX_DRAFT_TEXTS,
 };
 
@@ -76,6 +76,8 @@ pub enum ProblemKind {
     UnknownKind {
         /// The kind as given.
         value: String,
+        /// What it should be a kind of, within a sentence.
+        of: &'static str,
     },
     /// A word that is none of those the field takes; its usual value holds.
     UnknownWord {
@@ -115,7 +117,20 @@ pub enum ProblemKind {
     TooManyEntries {
         /// How many it has.
         entries: usize,
+        /// How many it may have.
+        limit: usize,
     },
+    /// A split whose shares are not one whole.
+    SharesNotWhole {
+        /// Their sum.
+        sum: f64,
+    },
+    /// A split that gives everything to debt.
+    OnlyDebt,
+    /// Two inputs whose draws cannot go together.
+    NotCorrelated(CorrelationError),
+    /// Two inputs that are named before with another rank or the same.
+    CorrelatedTwice,
     /// Too many texts beside a case of a file; those beyond the limit are left out.
     TooManyTexts {
         /// How many there are.
@@ -215,8 +230,8 @@ impl fmt::Display for CaseProblem {
             Kind::SameId { id } => {
                 write!(formatter, "{path} is \"{id}\"; another line has the same id")
             }
-            Kind::UnknownKind { value } => {
-                write!(formatter, "{path} is \"{value}\"; it is not a kind of benefit known here")
+            Kind::UnknownKind { value, of } => {
+                write!(formatter, "{path} is \"{value}\"; it is not a kind of {of} known here")
             }
             Kind::UnknownWord { value, known } => {
                 write!(formatter, "{path} is \"{value}\"; it must be {}", known.join(" or "))
@@ -237,8 +252,23 @@ impl fmt::Display for CaseProblem {
                 let character = *character;
                 write!(formatter, "{path}: {}", TextError::Forbidden { character })
             }
-            Kind::TooManyEntries { entries } => {
-                write!(formatter, "{path} has {entries} entries; it may have {MAX_LIST_ENTRIES}")
+            Kind::TooManyEntries { entries, limit } => {
+                write!(formatter, "{path} has {entries} entries; it may have {limit}")
+            }
+            Kind::SharesNotWhole { sum } => write!(
+                formatter,
+                "shares of {path} sum to {}; they must sum to 100%",
+                sum_in_percent(*sum)
+            ),
+            Kind::OnlyDebt => {
+                write!(
+                    formatter,
+                    "{path} gives all of the capacity to debt; debt must be below 100%"
+                )
+            }
+            Kind::NotCorrelated(error) => write!(formatter, "{path}: {error}"),
+            Kind::CorrelatedTwice => {
+                write!(formatter, "{path} names two numbers that go together already")
             }
             Kind::TooManyTexts { texts } => {
                 write!(formatter, "{path} has {texts} texts; it may have {MAX_DRAFT_TEXTS}")
@@ -250,6 +280,12 @@ impl fmt::Display for CaseProblem {
 /// A number of any size, without hundreds of digits.
 fn given(value: f64) -> String {
     shown(&value.to_string())
+}
+
+/// A sum of shares that is not 1, as exactly as it takes to tell it from 1.
+fn sum_in_percent(sum: f64) -> String {
+    let percent = (sum * 1e6 + 0.5).floor() / 1e4;
+    if (percent - 100.0).abs() > 0.0 { format!("{percent}%") } else { format!("{}%", sum * 100.0) }
 }
 
 /// The range of one value within a sentence.

@@ -1,18 +1,19 @@
 //! A case file without anything a person wrote into it but its numbers.
 
-use groundwork_model::input::{CostInput, Input};
+use groundwork_model::{
+    input::{CostInput, Input},
+    plan::PlanInput,
+};
 
 use crate::{
-    case_file::CaseFile,
+    case_file::{CaseFile, single_inputs},
     line::TAG_KEYS,
+    plan::{CATEGORY_KEYS, HORIZON_KEYS, inputs_of_initiative, inputs_of_quarter},
     reading::inputs_of,
-    schema::{
-        Field, Number, Range,
-        latest::{self, Text},
-    },
-    slot,
+    schema::{Field, Number, Range, latest::Text},
+    slot::{self, plan as slots},
     source::KNOWN_KINDS,
-    text::{MAX_LIST_ENTRIES, check_currency},
+    text::check_currency,
     text_field::right,
 };
 
@@ -26,12 +27,13 @@ impl CaseFile {
             known(&self.document.currency, |text| check_currency(text).is_ok());
         file.set_start(self.start());
         file.set_paid_from(self.paid_from());
-        for input in Input::SINGLE {
+        for input in single_inputs() {
             self.copy_number(input, &mut file);
         }
         self.copy_costs(&mut file);
         self.copy_benefits(&mut file);
         self.copy_correlations(&mut file);
+        self.copy_plan(&mut file);
         file.drop_empty_sections();
         file
     }
@@ -68,25 +70,38 @@ impl CaseFile {
     }
 
     fn copy_correlations(&self, file: &mut Self) {
-        let Some(uncertainty) = self.document.uncertainty.right() else { return };
-        let path = |name: &Text| {
-            let input = self.input_at(name.right()?)?;
-            Some(right(&file.path(input)))
-        };
-        let copied: Vec<Field<latest::Correlation>> = slot::items(&uncertainty.correlations)
-            .iter()
-            .take(MAX_LIST_ENTRIES)
-            .filter_map(|correlation| {
-                let from = correlation.right()?;
-                let (a, b) = (path(&from.a)?, path(&from.b)?);
-                let rank = Some(without_names(from.rank.as_ref()?)?);
-                Some(Field::Right(latest::Correlation { a, b, rank, ..Default::default() }))
-            })
-            .collect();
-        if !copied.is_empty()
-            && let Some(to) = file.document.uncertainty.or_create()
-        {
-            to.correlations = Field::Right(copied);
+        for (_, correlation) in self.usable_correlations() {
+            let [a, b] = correlation.inputs();
+            file.set_correlation(a, b, Some(correlation.rank()));
+        }
+    }
+
+    fn copy_plan(&self, file: &mut Self) {
+        if self.are_strategies_chosen() {
+            file.choose_no_strategies();
+            for (line, strategy) in self.strategies().into_iter().enumerate() {
+                file.add_strategy(strategy.kind);
+                for input in strategy.kind.inputs() {
+                    self.copy_number(Input::Plan(PlanInput::Strategy(line, *input)), file);
+                }
+            }
+        }
+        for quarter in 0..self.quarters() {
+            file.add_quarter_without_split();
+            for input in inputs_of_quarter(quarter) {
+                self.copy_number(Input::Plan(input), file);
+            }
+        }
+        for line in 0..self.initiatives().len() {
+            let from = slots::initiative(slots::initiatives(&self.document), line);
+            file.add_initiative();
+            if let (Some(from), Some(to)) = (from, file.initiative_mut(line)) {
+                to.category = known(&from.category, |category| CATEGORY_KEYS.contains(&category));
+                to.horizon = known(&from.horizon, |horizon| HORIZON_KEYS.contains(&horizon));
+            }
+            for input in inputs_of_initiative(line) {
+                self.copy_number(Input::Plan(input), file);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ pub enum TextField {
     CostLabel(usize),
     /// What a person calls the benefit line at this position.
     BenefitLabel(usize),
+    /// What a person calls the initiative at this position.
+    InitiativeTitle(usize),
     /// What is known about the source of a number.
     Note(Input),
 }
@@ -59,6 +61,9 @@ impl CaseFile {
             }
             TextField::BenefitLabel(line) => {
                 label("benefits", self.benefits().into_iter().nth(line).map(|line| line.id))
+            }
+            TextField::InitiativeTitle(line) => {
+                format!("plan.initiatives.{}.title", self.initiative_id(line).unwrap_or_default())
             }
             TextField::Note(input) => format!("sources.{}.note", self.path(input)),
         }
@@ -95,6 +100,10 @@ impl CaseFile {
             TextField::BenefitLabel(line) => {
                 let line = slot::benefit_mut(&mut document.benefits, line);
                 &mut line.ok_or(TextError::NoSuchLine)?.label
+            }
+            TextField::InitiativeTitle(line) => {
+                let line = self.initiative_mut(line);
+                &mut line.ok_or(TextError::NoSuchLine)?.title
             }
             TextField::Note(_) => return Ok(()),
         };

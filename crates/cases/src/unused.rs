@@ -1,11 +1,15 @@
 //! What a file holds that this version does not use, so that a reader can be told.
 
-use groundwork_model::input::{BenefitInput, Input};
+use groundwork_model::{
+    input::{BenefitInput, Input},
+    plan::PlanInput,
+};
 
 use crate::{
     by_path::ByPath,
-    case_file::CaseFile,
+    case_file::{CaseFile, single_inputs},
     line::ids,
+    plan::{MAX_QUARTERS, inputs_of_initiative, inputs_of_quarter, strategy_inputs},
     reading::inputs_of,
     schema::{Field, Number, Other},
     slot,
@@ -39,13 +43,33 @@ impl CaseFile {
             let path = format!("uncertainty.correlations[{position}]");
             unused.section(&path, correlation, |correlation| &correlation.other);
         }
+        self.parts_of_plan(&mut unused);
         self.numbers(&mut unused);
         unused.fields("", &document.other);
         unused.0
     }
 
+    fn parts_of_plan(&self, unused: &mut Unused) {
+        let Some(plan) = self.document.plan.right() else { return };
+        unused.fields("plan.", &plan.other);
+        unused.section("plan.split", &plan.split, |split| &split.other);
+        for (item, id) in slot::items(&plan.strategies).iter().zip(ids(&plan.strategies)) {
+            unused.section(&format!("plan.strategies.{id}"), item, |line| &line.other);
+        }
+        for (position, item) in slot::items(&plan.quarters).iter().enumerate().take(MAX_QUARTERS) {
+            let path = format!("plan.quarters.{position}");
+            unused.section(&path, item, |quarter| &quarter.other);
+            if let Some(quarter) = item.right() {
+                unused.section(&format!("{path}.split"), &quarter.split, |split| &split.other);
+            }
+        }
+        for (item, id) in slot::items(&plan.initiatives).iter().zip(ids(&plan.initiatives)) {
+            unused.section(&format!("plan.initiatives.{id}"), item, |line| &line.other);
+        }
+    }
+
     fn numbers(&self, unused: &mut Unused) {
-        for input in Input::SINGLE {
+        for input in single_inputs() {
             unused.number(input.spec().path, self.number(input));
         }
         for (line, cost) in self.costs().into_iter().enumerate() {
@@ -64,6 +88,26 @@ impl CaseFile {
                     unused.number(&path, number);
                 }
             }
+        }
+        for (line, strategy) in self.strategies().into_iter().enumerate() {
+            for input in strategy_inputs() {
+                let is_used = strategy.kind.inputs().contains(&input);
+                self.number_of_plan(PlanInput::Strategy(line, input), is_used, unused);
+            }
+        }
+        let quarters = (0..self.quarters()).flat_map(inputs_of_quarter);
+        let initiatives = (0..self.initiatives().len()).flat_map(inputs_of_initiative);
+        for input in quarters.chain(initiatives) {
+            self.number_of_plan(input, true, unused);
+        }
+    }
+
+    fn number_of_plan(&self, input: PlanInput, is_used: bool, unused: &mut Unused) {
+        let number = self.number(Input::Plan(input));
+        if number.is_some() && !is_used {
+            unused.0.push(self.plan_path(input));
+        } else if number.is_some() {
+            unused.number(&self.plan_path(input), number);
         }
     }
 }

@@ -98,7 +98,8 @@ impl Assumptions {
     }
 }
 
-fn read_cost(case: &Case, line: usize, number: &impl Fn(Input) -> f64) -> Cost {
+/// The cost line at this position; `number` gives its inputs.
+pub(crate) fn read_cost(case: &Case, line: usize, number: &impl Fn(Input) -> f64) -> Cost {
     let number = |input| number(Input::Cost(line, input));
     Cost {
         tag: case.costs()[line].tag,
@@ -110,7 +111,8 @@ fn read_cost(case: &Case, line: usize, number: &impl Fn(Input) -> f64) -> Cost {
     }
 }
 
-fn read_benefit(case: &Case, line: usize, number: &impl Fn(Input) -> f64) -> Benefit {
+/// The benefit line at this position; `number` gives its inputs.
+pub(crate) fn read_benefit(case: &Case, line: usize, number: &impl Fn(Input) -> f64) -> Benefit {
     let number = |input| number(Input::Benefit(line, input));
     let described = &case.benefits()[line];
     Benefit {

@@ -67,6 +67,11 @@ impl Bounds {
     pub const RATE_PER_YEAR: Self = Self::new(Unit::SharePerYear, 0.0, 1.0);
     /// Growth of debt on itself, a year.
     pub const INTEREST_RATE: Self = Self::new(Unit::SharePerYear, 0.0, 5.0);
+    /// A quarter of the case, counted from 1.
+    pub const QUARTERS: Self = Self::whole(Unit::Plain, 1.0, 40.0);
+    /// Efficiency points bought by a whole year of capacity.
+    pub const POINTS_PER_YEAR: Self =
+        Self { unit: Unit::Ratio, min: 0.0, max: 20.0, above_min: true, whole: false };
     /// Seed of the random draws: any whole number JavaScript holds exactly.
     pub const SEED: Self = Self::whole(Unit::Plain, 0.0, 9_007_199_254_740_991.0);
 

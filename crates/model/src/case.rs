@@ -5,9 +5,12 @@ use crate::{
     bounds::{Bounds, OutOfBounds},
     calendar::YearMonth,
     capacity::cost_of_team,
+    correlation::Correlation,
     estimate::Estimate,
     input::{BenefitInput, CostInput, Input, Spec},
     investment::PaidFrom,
+    plan::{InitiativeInput, InitiativeLine, PlanInput, StrategyKind, StrategyLine},
+    split::{Category, Split, SplitError},
 };
 
 /// Everything that was entered about one piece of work, complete enough to be evaluated.
@@ -24,6 +27,11 @@ pub struct Case {
     suggested: Vec<(Input, f64)>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
+    correlations: Vec<Correlation>,
+    strategies: Vec<StrategyLine>,
+    are_strategies_entered: bool,
+    quarters: usize,
+    initiatives: Vec<InitiativeLine>,
 }
 
 /// A cost line without its numbers, which are inputs of the case.
@@ -93,10 +101,18 @@ pub enum IncompleteError {
     /// Two lines of a list have the same id.
     #[error("two lines of {list} have the id \"{id}\"")]
     SameId {
-        /// `costs` or `benefits`.
+        /// `costs`, `benefits`, `plan.strategies` or `plan.initiatives`.
         list: &'static str,
         /// The id that is there twice.
         id: String,
+    },
+    /// Shares of capacity that are not one whole.
+    #[error("{path}: {error}")]
+    Split {
+        /// Which split: `plan.split`, or that of a quarter.
+        path: String,
+        /// What is wrong with it.
+        error: SplitError,
     },
 }
 
@@ -114,6 +130,10 @@ pub struct CaseBuilder {
     suggested: Vec<(Input, f64)>,
     costs: Vec<CostLine>,
     benefits: Vec<BenefitLine>,
+    correlations: Vec<Correlation>,
+    strategies: Option<Vec<StrategyLine>>,
+    quarters: usize,
+    initiatives: Vec<InitiativeLine>,
 }
 
 impl Case {
@@ -163,11 +183,24 @@ impl Case {
                 matches!(input, BenefitInput::Confidence | BenefitInput::LagMonths)
                     || benefit.kind.inputs().contains(&input)
             }),
+            Input::Plan(input) => self.has_in_plan(input),
             _ => true,
         }
     }
 
-    /// Every input this case uses, in the order of the case file.
+    fn has_in_plan(&self, input: PlanInput) -> bool {
+        match input {
+            PlanInput::Strategy(line, input) => self
+                .strategies()
+                .get(line)
+                .is_some_and(|strategy| strategy.kind.inputs().contains(&input)),
+            PlanInput::Quarter(line, _) => line < self.quarters,
+            PlanInput::Initiative(line, _) => line < self.initiatives.len(),
+            _ => true,
+        }
+    }
+
+    /// Every input the figures of this case depend on, in the order of the case file.
     pub fn inputs(&self) -> std::vec::IntoIter<Input> {
         let mut inputs = Input::all(self.costs.len(), self.benefits.len());
         inputs.retain(|input| self.has(*input));
@@ -189,6 +222,63 @@ impl Case {
         &self.benefits
     }
 
+    /// Pairs of inputs whose draws go together.
+    pub fn correlations(&self) -> &[Correlation] {
+        &self.correlations
+    }
+
+    /// Strategies to compare; those that are always offered where nobody chose any.
+    pub fn strategies(&self) -> &[StrategyLine] {
+        &self.strategies
+    }
+
+    /// Whether somebody chose the strategies to compare.
+    pub fn are_strategies_entered(&self) -> bool {
+        self.are_strategies_entered
+    }
+
+    /// Number of quarters that have a split of their own.
+    pub fn quarters(&self) -> usize {
+        self.quarters
+    }
+
+    /// Split of the quarter at a position, where one was entered.
+    pub fn split_of_quarter(&self, quarter: usize) -> Option<Split> {
+        self.split_at(&|category| PlanInput::Quarter(quarter, category))
+    }
+
+    /// Today's split, where one was entered.
+    pub fn split(&self) -> Option<Split> {
+        self.split_at(&PlanInput::Split)
+    }
+
+    /// Initiatives of the roadmap.
+    pub fn initiatives(&self) -> &[InitiativeLine] {
+        &self.initiatives
+    }
+
+    /// Every number of the plan, in the order of the case file.
+    pub fn plan_inputs(&self) -> impl Iterator<Item = Input> {
+        let strategies = self.strategies().iter().enumerate().flat_map(|(line, strategy)| {
+            strategy.kind.inputs().iter().map(move |input| PlanInput::Strategy(line, *input))
+        });
+        let quarters = (0..self.quarters)
+            .flat_map(|line| Category::ALL.map(|category| PlanInput::Quarter(line, category)));
+        let initiatives = (0..self.initiatives.len()).flat_map(|line| {
+            [InitiativeInput::Quarter, InitiativeInput::Share]
+                .map(|input| PlanInput::Initiative(line, input))
+        });
+        let single = PlanInput::SINGLE.into_iter();
+        single.chain(strategies).chain(quarters).chain(initiatives).map(Input::Plan)
+    }
+
+    fn split_at(&self, input: &dyn Fn(Category) -> PlanInput) -> Option<Split> {
+        let entered = Category::ALL.map(|category| self.entered(Input::Plan(input(category))));
+        let is_entered = entered.iter().any(Option::is_some);
+        let shares = entered.map(|share| share.map_or(0.0, |share| share.likely()));
+        if is_entered { Split::new(shares).ok() } else { None }
+    }
+
     /// Path of `input` in the case file, with the id of its line: `benefits.b1.cost_each`.
     pub fn path(&self, input: Input) -> String {
         let line_path = |list: &str, id: Option<&str>, spec: Spec| {
@@ -202,18 +292,32 @@ impl Case {
             Input::Benefit(line, _) => {
                 line_path("benefits", self.benefits.get(line).map(|line| line.id.as_str()), spec)
             }
+            Input::Plan(PlanInput::Strategy(line, _)) => line_path(
+                "plan.strategies",
+                self.strategies().get(line).map(|strategy| strategy.id.as_str()),
+                spec,
+            ),
+            Input::Plan(PlanInput::Initiative(line, _)) => line_path(
+                "plan.initiatives",
+                self.initiatives.get(line).map(|initiative| initiative.id.as_str()),
+                spec,
+            ),
+            Input::Plan(input) => input.path(),
             _ => spec.path.to_owned(),
         }
     }
 
     /// The input of this case at `path`, the inverse of [`Self::path`].
     pub fn input_at(&self, path: &str) -> Option<Input> {
-        self.inputs().find(|input| self.path(*input) == path)
+        self.inputs().chain(self.plan_inputs()).find(|input| self.path(*input) == path)
     }
 
     fn default_of(&self, input: Input) -> Option<f64> {
         match input {
             Input::Cost(_, CostInput::ToMonth) => self.likely(Input::HorizonMonths),
+            // A split is entered as a whole: what is not named in it gets nothing.
+            Input::Plan(PlanInput::Split(_)) if self.split().is_some() => Some(0.0),
+            Input::Plan(PlanInput::Quarter(line, _)) => self.split_of_quarter(line).map(|_| 0.0),
             _ => self.suggested(input).or(input.spec().default),
         }
     }
@@ -283,6 +387,36 @@ impl CaseBuilder {
         self.benefits.len() - 1
     }
 
+    /// Lets the draws of two inputs go together.
+    pub fn correlate(&mut self, correlation: Correlation) {
+        self.correlations.push(correlation);
+    }
+
+    /// Chooses the strategies to compare instead of those that are always offered.
+    pub fn choose_strategies(&mut self) {
+        self.strategies.get_or_insert_default();
+    }
+
+    /// Adds a strategy to compare and gives its position.
+    pub fn add_strategy(&mut self, line: StrategyLine) -> usize {
+        let strategies = self.strategies.get_or_insert_default();
+        strategies.push(line);
+        strategies.len() - 1
+    }
+
+    /// Adds a quarter with a split of its own, whose shares are still to be entered, and gives its
+    /// position.
+    pub fn add_quarter(&mut self) -> usize {
+        self.quarters += 1;
+        self.quarters - 1
+    }
+
+    /// Adds an initiative and gives its position.
+    pub fn add_initiative(&mut self, line: InitiativeLine) -> usize {
+        self.initiatives.push(line);
+        self.initiatives.len() - 1
+    }
+
     /// The case, when enough was entered.
     ///
     /// # Errors
@@ -291,8 +425,23 @@ impl CaseBuilder {
     pub fn build(self) -> Result<Case, IncompleteError> {
         unique("costs", self.costs.iter().map(|line| &line.id))?;
         unique("benefits", self.benefits.iter().map(|line| &line.id))?;
-        let Self { start, paid_from, entered, suggested, costs, benefits } = self;
-        let case = Case { start, paid_from, entered, suggested, costs, benefits };
+        unique("plan.initiatives", self.initiatives.iter().map(|line| &line.id))?;
+        let are_strategies_entered = self.strategies.is_some();
+        let strategies = self.strategies.unwrap_or_else(offered_strategies);
+        unique("plan.strategies", strategies.iter().map(|line| &line.id))?;
+        let case = Case {
+            start: self.start,
+            paid_from: self.paid_from,
+            entered: self.entered,
+            suggested: self.suggested,
+            costs: self.costs,
+            benefits: self.benefits,
+            correlations: self.correlations,
+            strategies,
+            are_strategies_entered,
+            quarters: self.quarters,
+            initiatives: self.initiatives,
+        };
 
         let of_team = [Input::Engineers, Input::Salary, Input::LoadedMultiplier];
         let entered_of_team: Vec<Input> =
@@ -315,6 +464,7 @@ impl CaseBuilder {
             return Err(IncompleteError::Missing(missing));
         }
         check_cost_of_team(&case)?;
+        check_splits(&case)?;
         Ok(case)
     }
 }
@@ -357,6 +507,31 @@ fn check_cost_of_team(case: &Case) -> Result<(), IncompleteError> {
     } else {
         Err(IncompleteError::TeamTooDear { engineers, salary })
     }
+}
+
+/// Whether every split that was entered is one: today's, and one for each quarter.
+fn check_splits(case: &Case) -> Result<(), IncompleteError> {
+    let check = |path: String, input: &dyn Fn(Category) -> PlanInput| {
+        let entered = Category::ALL.map(|category| case.entered(Input::Plan(input(category))));
+        let is_entered = entered.iter().any(Option::is_some);
+        let shares = entered.map(|share| share.map_or(0.0, |share| share.likely()));
+        let checked = if is_entered { Split::new(shares).map(drop) } else { Ok(()) };
+        checked.map_err(|error| IncompleteError::Split { path, error })
+    };
+    check("plan.split".to_owned(), &PlanInput::Split)?;
+    for quarter in 0..case.quarters {
+        let path = format!("plan.quarters.{quarter}.split");
+        check(path, &|category| PlanInput::Quarter(quarter, category))?;
+    }
+    Ok(())
+}
+
+/// What is compared where nobody chose.
+pub fn offered_strategies() -> Vec<StrategyLine> {
+    use StrategyKind as K;
+    let kinds = [K::Accept, K::FixedShare, K::PayWhenItPays, K::Focused];
+    let line = |(position, kind)| StrategyLine { id: format!("s{}", position + 1), kind };
+    kinds.into_iter().enumerate().map(line).collect()
 }
 
 fn unique<'a>(

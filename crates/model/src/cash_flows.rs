@@ -19,7 +19,7 @@ pub struct CashFlows {
 }
 
 /// Sums this small against the flows they are made of count as zero: they are rounding, not money.
-const RELATIVE_ZERO: f64 = 1e-9;
+pub(crate) const RELATIVE_ZERO: f64 = 1e-9;
 
 impl CashFlows {
     /// Flows in order; each must be finite.

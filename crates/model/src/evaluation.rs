@@ -1,18 +1,25 @@
 //! The one way in: a case goes in, every figure comes out.
 
+use std::sync::Arc;
+
 use crate::{
     assumptions::Assumptions,
     benefit::{BenefitKind, Tag},
     calendar::{CalendarYear, calendar_years},
     case::Case,
+    estimate::Estimate,
     figure::{
-        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
-        TagFigure,
+        Bound, CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
+        SimulatedFigure, TagFigure,
     },
     headline::Headline,
+    input::Input,
     note::{Note, Path, Reason},
     outside::Outside,
     returns::{ByTag, Returns, begin_later, by_tag, lost_by_a_month, returns},
+    sensitivity::{npv_at_end, tornado},
+    simulation::Simulation,
+    strategy::{Comparison, compare},
     thresholds::{Scope, Thresholds},
     timeline::Timeline,
 };
@@ -40,6 +47,10 @@ pub struct Evaluation {
     pub outside: Outside,
     /// What must be said beside the figures, the most important first.
     pub notes: Vec<Note>,
+    /// What the draws of the case come to, where they were computed.
+    pub simulation: Option<Arc<Simulation>>,
+    /// Strategies side by side, where they were asked for.
+    pub comparison: Option<Arc<Comparison>>,
 }
 
 /// Computes every figure of `case`, using the most likely value of every input.
@@ -67,10 +78,31 @@ pub fn evaluate(case: &Case) -> Evaluation {
         thresholds,
         outside,
         notes,
+        simulation: None,
+        comparison: None,
     }
 }
 
 impl Evaluation {
+    /// The same with what the draws of the case come to, which replaces what was there of that.
+    #[must_use]
+    pub fn with_simulation(mut self, simulation: Simulation) -> Self {
+        self.notes.retain(|note| !matches!(note.figure, Some(FigureId::Simulated(_))));
+        let missing = SimulatedFigure::all(&simulation)
+            .into_iter()
+            .filter(|figure| figure.of(&simulation).is_none())
+            .map(|figure| Note::about(FigureId::Simulated(figure), Reason::NotPaidBack));
+        self.notes.extend(missing);
+        self.simulation = Some(Arc::new(simulation));
+        self
+    }
+
+    /// The evaluation with its strategies side by side.
+    #[must_use]
+    pub fn with_comparison(self) -> Self {
+        Self { comparison: Some(Arc::new(compare(&self.case))), ..self }
+    }
+
     /// Value of a figure; `None` where it does not exist, with a note that says why.
     pub fn figure(&self, figure: FigureId) -> Option<f64> {
         match figure {
@@ -83,7 +115,18 @@ impl Evaluation {
             FigureId::ByTag(tag, figure) => figure.of(self.by_tag.of(tag)),
             FigureId::Threshold(scope, threshold) => self.thresholds.get(scope, threshold),
             FigureId::Outside(figure) => figure.of(&self.outside),
+            FigureId::Compared(line, figure) => self.comparison.as_ref()?.compared(line, figure),
+            FigureId::Plan(figure) => self.comparison.as_ref()?.of_plan(figure),
             FigureId::Delay => lost_by_a_month(&self.assumptions),
+            FigureId::Simulated(figure) => figure.of(self.simulation.as_deref()?),
+            FigureId::Estimate(input, bound) => {
+                let estimate = self.case.entered(input).filter(Estimate::is_range)?;
+                Some(match bound {
+                    Bound::Low => estimate.low(),
+                    Bound::High => estimate.high(),
+                })
+            }
+            FigureId::Tornado(input, bound) => Some(npv_at_end(&self.case, input, bound)),
         }
     }
 
@@ -121,12 +164,34 @@ impl Evaluation {
             .chain(thresholds)
             .chain(outside)
             .chain([FigureId::Delay])
+            .chain(self.uncertain_figures())
+            .chain(self.comparison.iter().flat_map(|comparison| compared(comparison)))
+    }
+
+    /// What is there with a simulation only: its figures, the ends of the estimates and of the tornado.
+    fn uncertain_figures(&self) -> Vec<FigureId> {
+        let Some(simulation) = &self.simulation else { return Vec::new() };
+        let mut figures: Vec<FigureId> =
+            SimulatedFigure::all(simulation).into_iter().map(FigureId::Simulated).collect();
+        let is_range = |input: &Input| self.case.entered(*input).is_some_and(|it| it.is_range());
+        for input in self.case.inputs().filter(is_range) {
+            figures.extend(Bound::ALL.map(|bound| FigureId::Estimate(input, bound)));
+        }
+        for bar in tornado(&self.case).bars {
+            figures.extend(Bound::ALL.map(|bound| FigureId::Tornado(bar.input, bound)));
+        }
+        figures
     }
 
     /// The note that says why a figure does not exist.
     pub fn note_about(&self, figure: FigureId) -> Option<&Note> {
         self.notes.iter().find(|note| note.figure == Some(figure))
     }
+}
+
+fn compared(comparison: &Comparison) -> impl Iterator<Item = FigureId> {
+    let lines = comparison.compared_figures().map(|(line, of)| FigureId::Compared(line, of));
+    lines.chain(comparison.plan_figures().map(FigureId::Plan))
 }
 
 /// Efficiency below which what follows is an extrapolation.

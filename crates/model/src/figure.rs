@@ -7,10 +7,14 @@ use crate::{
     input::Input,
     outside::Outside,
     returns::{Returns, TagTotals},
+    sensitivity::TornadoInput,
+    strategy::{ComparedFigure, PlanFigure},
     thresholds::{Scope, Threshold},
     timeline::Month,
     units::Unit,
 };
+
+pub use crate::simulation::{Bound, Percentile, SimulatedFigure};
 
 /// One figure of an [`Evaluation`](crate::evaluation::Evaluation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,9 +37,19 @@ pub enum FigureId {
     Threshold(Scope, Threshold),
     /// What lies outside the horizon or the team.
     Outside(OutsideFigure),
+    /// A figure of the line at a position of the comparison of strategies.
+    Compared(usize, ComparedFigure),
+    /// A figure of the plan of capacity.
+    Plan(PlanFigure),
     /// Net present value lost when the work begins one month later; below 0 where waiting pays.
     /// Computed when it is asked for, and no part of the results.
     Delay,
+    /// What the draws come to, where they were computed.
+    Simulated(SimulatedFigure),
+    /// The lowest or highest value somebody entered for an input.
+    Estimate(Input, Bound),
+    /// Net present value at an end of a bar of the tornado.
+    Tornado(TornadoInput, Bound),
 }
 
 impl FigureId {
@@ -48,6 +62,7 @@ impl FigureId {
             Self::Input(Input::Benefit(line, input)) => {
                 format!("benefits.{line}.{}", input.spec().path)
             }
+            Self::Input(Input::Plan(input)) => input.path(),
             Self::Input(input) => input.spec().path.to_owned(),
             Self::Headline(figure) => format!("headline.{}", figure.key()),
             Self::CalendarYear(year, figure) => format!("calendar_years.{year}.{}", figure.key()),
@@ -59,14 +74,21 @@ impl FigureId {
                 format!("thresholds.{}.{}", scope.key(), threshold.key())
             }
             Self::Outside(figure) => format!("outside.{}", figure.key()),
+            Self::Compared(line, figure) => format!("strategies.{line}.{}", figure.path()),
+            Self::Plan(figure) => format!("plan.{}", figure.path()),
             Self::Delay => "delay.npv_lost_by_a_month".to_owned(),
+            Self::Simulated(figure) => format!("simulation.{}", figure.path()),
+            Self::Estimate(input, bound) => {
+                format!("estimates.{}.{}", Self::Input(input).path(), bound.key())
+            }
+            Self::Tornado(input, bound) => format!("tornado.{}.{}", input.path(), bound.key()),
         }
     }
 
     /// What the figure counts.
     pub fn unit(self) -> Unit {
         match self {
-            Self::Input(input) => input.spec().bounds.unit,
+            Self::Input(input) | Self::Estimate(input, _) => input.spec().bounds.unit,
             Self::Headline(figure) => figure.unit(),
             Self::CalendarYear(_, figure) => figure.unit(),
             Self::Month(_, figure) => figure.unit(),
@@ -74,7 +96,10 @@ impl FigureId {
             Self::ByTag(_, figure) => figure.unit(),
             Self::Threshold(_, threshold) => threshold.unit(),
             Self::Outside(figure) => figure.unit(),
-            Self::Displaced(_) | Self::Delay => Unit::Money,
+            Self::Simulated(figure) => figure.unit(),
+            Self::Compared(_, figure) => figure.unit(),
+            Self::Plan(figure) => figure.unit(),
+            Self::Displaced(_) | Self::Delay | Self::Tornado(..) => Unit::Money,
         }
     }
 }

@@ -151,13 +151,22 @@ pub fn modified_internal_rate_of_return(
 /// Brealey, Myers and Allen, *Principles of Corporate Finance*, "Payback". Taking the last stretch
 /// instead of the first keeps a late cost from being hidden behind an early return.
 pub fn payback_period(flows: &CashFlows) -> Option<f64> {
-    let totals = flows.running_totals();
-    let Some(last_below) = totals.iter().rposition(|total| *total < 0.0) else {
+    payback_of_totals(&flows.running_totals(), flows.zero(), flows.periods_to_first())
+}
+
+/// The same from running totals, of which those up to `zero` from nothing count as nothing.
+pub(crate) fn payback_of_totals(
+    totals: &[Money],
+    zero: Money,
+    periods_to_first: u32,
+) -> Option<f64> {
+    let Some(last_below) = totals.iter().rposition(|total| *total < -zero) else {
         return Some(0.0);
     };
     let above = *totals.get(last_below + 1)?;
+    let above = if above <= zero { 0.0 } else { above };
     let below = totals[last_below];
-    let whole = u32::try_from(last_below).ok()? + flows.periods_to_first();
+    let whole = u32::try_from(last_below).ok()? + periods_to_first;
     Some(f64::from(whole) + below / (below - above))
 }
 

@@ -1,6 +1,6 @@
 //! Every number a case can hold: its name in the case file, what it means, its range and default.
 
-use crate::bounds::Bounds;
+use crate::{bounds::Bounds, plan::PlanInput};
 
 /// A number that is entered once for the case, or once for each of its benefit and cost lines.
 ///
@@ -56,6 +56,8 @@ pub enum Input {
     Cost(usize, CostInput),
     /// A number of the benefit line at this position.
     Benefit(usize, BenefitInput),
+    /// A number of the plan, which no figure of the case depends on.
+    Plan(PlanInput),
 }
 
 /// A number of a cost line.
@@ -131,15 +133,15 @@ pub struct Spec {
 }
 
 impl Spec {
-    const fn estimated(path: &'static str, label: &'static str, bounds: Bounds) -> Self {
+    pub(crate) const fn estimated(path: &'static str, label: &'static str, bounds: Bounds) -> Self {
         Self { path, label, bounds, takes_estimate: true, default: None }
     }
 
-    const fn plain(path: &'static str, label: &'static str, bounds: Bounds) -> Self {
+    pub(crate) const fn plain(path: &'static str, label: &'static str, bounds: Bounds) -> Self {
         Self { path, label, bounds, takes_estimate: false, default: None }
     }
 
-    const fn or(self, default: f64) -> Self {
+    pub(crate) const fn or(self, default: f64) -> Self {
         Self { default: Some(default), ..self }
     }
 }
@@ -212,6 +214,7 @@ impl Input {
             Self::Seed => S::plain("uncertainty.seed", "seed of the draws", Bounds::SEED).or(1.0),
             Self::Cost(_, input) => input.spec(),
             Self::Benefit(_, input) => input.spec(),
+            Self::Plan(input) => input.spec(),
         }
     }
 

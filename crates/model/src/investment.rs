@@ -77,9 +77,33 @@ impl Investment {
         if self.is_under_way(month) { self.amount / f64::from(self.months) } else { 0.0 }
     }
 
+    /// The same work with an overrun: months and amount are both `1 + slip` of what was planned, the
+    /// months rounded half up, at least one. May go beyond the 120 months that can be planned.
+    #[must_use]
+    pub fn slipped(&self, slip: Share) -> Self {
+        let factor = 1.0 + slip;
+        Self {
+            amount: self.amount * factor,
+            months: rounded_half_up(f64::from(self.months) * factor).max(1),
+            ..*self
+        }
+    }
+
+    /// Whether it costs something and none of it falls within the first `horizon` months.
+    pub fn is_all_after(&self, horizon: u32) -> bool {
+        self.amount > 0.0 && self.first_month > horizon
+    }
+
     /// Share of the amount that is spent within the first `horizon` months.
     pub fn share_within(&self, horizon: u32) -> Share {
         let spent = (horizon + 1).saturating_sub(self.first_month).min(self.months);
         f64::from(spent) / f64::from(self.months)
     }
+}
+
+/// At most 120 months with an overrun of at most 3: nothing is cut off here.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn rounded_half_up(months: f64) -> u32 {
+    // What is within rounding of a half is one.
+    (months + 0.5 + 1e-9).floor() as u32
 }

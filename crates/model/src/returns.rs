@@ -122,8 +122,7 @@ pub fn returns(
         .ok();
 
     let investment = &assumptions.investment;
-    let is_all_later =
-        investment.amount > 0.0 && investment.first_month > assumptions.horizon_months;
+    let is_all_later = investment.is_all_after(assumptions.horizon_months);
     let not_paid_back =
         if is_all_later { Reason::NoSpendWithinHorizon } else { Reason::NotPaidBack };
     let payback = |flows: &CashFlows| if is_all_later { None } else { payback_period(flows) };

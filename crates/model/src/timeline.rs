@@ -2,6 +2,7 @@
 
 use crate::{
     assumptions::Assumptions,
+    capacity::Capacity,
     efficiency::Efficiency,
     finance::monthly_rate,
     investment::{Investment, PaidFrom},
@@ -49,58 +50,13 @@ impl Timeline {
     /// Computes every month.
     pub fn of(assumptions: &Assumptions) -> Self {
         let Assumptions { horizon_months, capacity, efficiency, investment, .. } = assumptions;
-        let monthly_cost = capacity.monthly_cost();
-        let mut baseline = LostShare::today(efficiency);
-        let mut invested = LostShare::today(efficiency);
-        let mut cumulative_net = 0.0;
-        let mut cumulative_delivered_difference = 0.0;
-
+        let growth = Growth::of(efficiency);
+        let mut paths = Paths::new(*capacity, efficiency, *investment, growth);
         let month_of_case = |month: u32| {
-            if month > 1 {
-                baseline.grow();
-                invested.grow();
-            }
-            invested.improve(efficiency.gain() * investment.arriving_share(month));
-            let baseline_efficiency = baseline.efficiency();
-            let invested_efficiency =
-                (invested.efficiency() - investment.dip_in(month)).clamp(0.0, 1.0);
-
-            let spend = investment.spend_in(month);
-            let upkeep = upkeep_in(month, monthly_cost, investment);
             let costs: Money = assumptions.costs.iter().map(|cost| cost.in_month(month)).sum();
-            let (taken, left, bought_outside) = match investment.paid_from {
-                PaidFrom::Money => (0.0, monthly_cost, 0.0),
-                PaidFrom::Capacity => {
-                    let left = monthly_cost - spend - upkeep;
-                    let taken = monthly_cost.min(spend + upkeep);
-                    if left < 0.0 { (taken, 0.0, -left) } else { (taken, left, 0.0) }
-                }
-            };
-            let gain = capacity.realised * left * (invested_efficiency - baseline_efficiency);
             let other_benefits: Money =
                 assumptions.benefits.iter().map(|line| line.in_month(month, investment)).sum();
-            let net = gain + other_benefits - spend - upkeep - costs;
-            let delivered_difference =
-                left * invested_efficiency - monthly_cost * baseline_efficiency;
-            let displaced = taken * baseline_efficiency;
-            cumulative_net += net;
-            cumulative_delivered_difference += delivered_difference;
-            Month {
-                month,
-                baseline_efficiency,
-                invested_efficiency,
-                spend,
-                upkeep,
-                costs,
-                bought_outside,
-                displaced,
-                gain,
-                other_benefits,
-                net,
-                cumulative_net,
-                delivered_difference,
-                cumulative_delivered_difference,
-            }
+            paths.walk(month, costs, other_benefits)
         };
         Self((1..=*horizon_months).map(month_of_case).collect())
     }
@@ -116,25 +72,129 @@ impl Timeline {
     }
 }
 
-/// The share of working time lost, as it changes from month to month.
-struct LostShare {
-    lost: Share,
+/// Both paths of one set of assumptions, walked month by month: the one place that says what happens
+/// in a month, for the timeline and for each draw of the simulation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Paths {
+    capacity: Capacity,
+    monthly_cost: Money,
+    gain: Share,
+    investment: Investment,
+    growth: Growth,
+    baseline: LostShare,
+    invested: LostShare,
+    cumulative_net: Money,
+    cumulative_delivered_difference: Money,
+}
+
+impl Paths {
+    /// Both paths before the first month.
+    pub(crate) fn new(
+        capacity: Capacity,
+        efficiency: &Efficiency,
+        investment: Investment,
+        growth: Growth,
+    ) -> Self {
+        let today = LostShare { lost: 1.0 - efficiency.now };
+        Self {
+            capacity,
+            monthly_cost: capacity.monthly_cost(),
+            gain: efficiency.gain(),
+            investment,
+            growth,
+            baseline: today,
+            invested: today,
+            cumulative_net: 0.0,
+            cumulative_delivered_difference: 0.0,
+        }
+    }
+
+    /// The same paths where the work gains nothing; what it would lose stays.
+    pub(crate) fn without_gain(self) -> Self {
+        Self { gain: self.gain.min(0.0), ..self }
+    }
+
+    /// The work on the invested path.
+    pub(crate) fn investment(&self) -> &Investment {
+        &self.investment
+    }
+
+    /// Walks through `month`, in which other costs and benefits are these. Months are walked in
+    /// order, from 1.
+    #[inline]
+    pub(crate) fn walk(&mut self, month: u32, costs: Money, other_benefits: Money) -> Month {
+        let Self { capacity, monthly_cost, investment, growth, .. } = *self;
+        if month > 1 {
+            self.baseline.grow(growth);
+            self.invested.grow(growth);
+        }
+        self.invested.improve(self.gain * investment.arriving_share(month));
+        let baseline_efficiency = self.baseline.efficiency();
+        let invested_efficiency =
+            (self.invested.efficiency() - investment.dip_in(month)).clamp(0.0, 1.0);
+
+        let spend = investment.spend_in(month);
+        let upkeep = upkeep_in(month, monthly_cost, &investment);
+        let (taken, left, bought_outside) = match investment.paid_from {
+            PaidFrom::Money => (0.0, monthly_cost, 0.0),
+            PaidFrom::Capacity => {
+                let left = monthly_cost - spend - upkeep;
+                let taken = monthly_cost.min(spend + upkeep);
+                if left < 0.0 { (taken, 0.0, -left) } else { (taken, left, 0.0) }
+            }
+        };
+        let gain = capacity.realised * left * (invested_efficiency - baseline_efficiency);
+        let net = gain + other_benefits - spend - upkeep - costs;
+        let delivered_difference = left * invested_efficiency - monthly_cost * baseline_efficiency;
+        let displaced = taken * baseline_efficiency;
+        self.cumulative_net += net;
+        self.cumulative_delivered_difference += delivered_difference;
+        Month {
+            month,
+            baseline_efficiency,
+            invested_efficiency,
+            spend,
+            upkeep,
+            costs,
+            bought_outside,
+            displaced,
+            gain,
+            other_benefits,
+            net,
+            cumulative_net: self.cumulative_net,
+            delivered_difference,
+            cumulative_delivered_difference: self.cumulative_delivered_difference,
+        }
+    }
+}
+
+/// How the lost share grows by itself from month to month.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Growth {
     interest: f64,
     accrual: Share,
 }
 
-impl LostShare {
-    fn today(efficiency: &Efficiency) -> Self {
+impl Growth {
+    pub(crate) fn of(efficiency: &Efficiency) -> Self {
         Self {
-            lost: 1.0 - efficiency.now,
             interest: monthly_rate(efficiency.interest_rate),
             accrual: efficiency.accrual_per_year / 12.0,
         }
     }
+}
 
+/// The share of working time lost, as it changes from month to month.
+#[derive(Clone, Copy, Debug)]
+struct LostShare {
+    lost: Share,
+}
+
+impl LostShare {
     /// At the start of a month: debt grows on itself and accrues.
-    fn grow(&mut self) {
-        self.lost = (self.lost + self.lost * self.interest + self.accrual).clamp(0.0, 1.0);
+    fn grow(&mut self, growth: Growth) {
+        let Growth { interest, accrual } = growth;
+        self.lost = (self.lost + self.lost * interest + accrual).clamp(0.0, 1.0);
     }
 
     /// The work buys points of efficiency, not a level.
@@ -142,7 +202,7 @@ impl LostShare {
         self.lost = (self.lost - points).clamp(0.0, 1.0);
     }
 
-    fn efficiency(&self) -> Share {
+    fn efficiency(self) -> Share {
         1.0 - self.lost
     }
 }

@@ -1,18 +1,22 @@
 //! The reader's cases as a list, and what can be done to each.
 
+mod deleted;
 mod row;
 
 use groundwork_cases::{
     draft::Draft,
     envelope::{Envelope, Revision},
-    library::{Deleted, Library, Opened, RenameError, SaveError, case_key, name_of},
+    library::{Library, Opened, RenameError, SaveError, case_key, name_of},
     store::StoreError,
     text_field::TextField,
     transfer::export_all,
 };
 use leptos::prelude::*;
 
-pub use self::row::{Row, RowKind};
+pub use self::{
+    deleted::{DeletedRow, LastDeleted},
+    row::{Row, RowKind},
+};
 use super::{
     file_name::case_file_name,
     keeper::Showing,
@@ -34,7 +38,7 @@ pub struct CaseList {
     /// What was done last, in a sentence.
     pub said: RwSignal<String>,
     /// What was deleted last and can be brought back.
-    pub deleted: RwSignal<Option<DeletedRow>>,
+    pub deleted: LastDeleted,
     /// The part of a name that is looked for, in small letters.
     pub sought: RwSignal<String>,
     /// Bytes that are used; none where the browser gives no storage.
@@ -43,22 +47,15 @@ pub struct CaseList {
     workspace: StoredValue<Workspace>,
 }
 
-/// A row that was deleted.
-#[derive(Clone, Debug)]
-pub struct DeletedRow {
-    /// What the row was called.
-    pub name: String,
-    key: String,
-    deleted: Deleted,
-}
-
 impl CaseList {
     /// The list as it is now. What was typed and not written yet is written first.
-    pub fn open(workspace: Workspace) -> Self {
+    pub fn open(workspace: Workspace, deleted: LastDeleted) -> Self {
+        let said = deleted.0.with_untracked(|row| row.as_ref().map(DeletedRow::said));
+        let said = said.unwrap_or_default();
         let list = Self {
             rows: RwSignal::new(Vec::new()),
-            said: RwSignal::new(String::new()),
-            deleted: RwSignal::new(None),
+            said: RwSignal::new(said),
+            deleted,
             sought: RwSignal::new(String::new()),
             size: RwSignal::new(None),
             workspace: StoredValue::new(workspace),
@@ -111,8 +108,7 @@ impl CaseList {
         });
         self.said.set(match deleted {
             Ok(Some(deleted)) => {
-                let (name, key) = (row.name.clone(), row.key.clone());
-                self.deleted.set(Some(DeletedRow { name, key, deleted }));
+                self.deleted.remember(row, deleted);
                 self.forget(row);
                 format!("“{}” was deleted.", row.name)
             }
@@ -126,23 +122,15 @@ impl CaseList {
         true
     }
 
-    /// Brings back what was deleted last; gives the key of its row.
+    /// Brings back what was deleted last, and opens it where it was the case on screen; gives the
+    /// key of its row.
     pub fn undo(self) -> Option<String> {
-        let DeletedRow { name, key, deleted } = self.deleted.get_untracked()?;
-        let restored = library().map_err(SaveError::from);
-        let restored = restored.and_then(|library| library.restore(&deleted));
-        self.said.set(match &restored {
-            Ok(()) => format!("“{name}” is back."),
-            Err(SaveError::Conflict { .. }) => format!(
-                "“{name}” was not brought back: another tab keeps something in its place, which \
-                 was not touched."
-            ),
-            Err(error) => format!("“{name}” was not brought back: {error}. You can try again."),
-        });
-        restored.ok()?;
-        self.deleted.set(None);
-        self.refresh();
-        Some(key)
+        let (said, key) = self.deleted.undo(self.workspace())?;
+        self.said.set(said);
+        if key.is_some() {
+            self.refresh();
+        }
+        key
     }
 
     /// Copies a case; gives the key of the copy.

@@ -205,7 +205,7 @@ impl Work {
             .and_then(|store| Library::new(store).save(&id, &case.draft, saved_at, None));
         match saved {
             Ok(_) => {
-                self.tally.kept(case);
+                self.tally.kept(&self.file, case);
                 self.last = Some(Destination::Own(id));
             }
             Err(error) => {

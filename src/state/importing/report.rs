@@ -1,6 +1,7 @@
 //! What an import came to, in sentences.
 
 use groundwork_cases::{
+    DecodeError,
     library::SaveError,
     problem::CaseProblem,
     store::StoreError,
@@ -101,7 +102,9 @@ impl Tally {
     /// A file gave cases.
     pub(super) fn read(&mut self, file: &str, imported: &Imported) {
         let file = shown_name(file);
-        if imported.damage.is_some() {
+        let is_cut = |damage: &DecodeError| !matches!(damage, DecodeError::NumberTooLarge { .. });
+        // A number that is too large is named with the case it stands in.
+        if imported.damage.as_ref().is_some_and(is_cut) {
             let whole = "what is whole in it was read.";
             self.files.push(format!("{file} is cut off or damaged; {whole}"));
         }
@@ -112,8 +115,8 @@ impl Tally {
         }
     }
 
-    /// A case was kept.
-    pub(super) fn kept(&mut self, case: &ImportedCase) {
+    /// A case of a file was kept.
+    pub(super) fn kept(&mut self, file: &str, case: &ImportedCase) {
         let name = shown_name(title(&case.draft));
         if self.kept == 0 {
             self.first.clone_from(&name);
@@ -121,7 +124,10 @@ impl Tally {
         self.kept += 1;
         self.with_unused += usize::from(!case.unused.is_empty());
         let problems = case.problems.0.iter();
-        self.problems.extend(problems.map(|problem| format!("{name}: {}.", clause(case, problem))));
+        let file = shown_name(file);
+        self.problems.extend(
+            problems.map(|problem| format!("{name} in {file}: {}.", clause(case, problem))),
+        );
     }
 
     /// A case was read and not kept.
@@ -255,7 +261,7 @@ mod tests {
         match import(text) {
             Ok(imported) => {
                 tally.read(name, &imported);
-                imported.cases.iter().for_each(|case| tally.kept(case));
+                imported.cases.iter().for_each(|case| tally.kept(name, case));
             }
             Err(error) => tally.not_imported(name, &error),
         }
@@ -274,10 +280,34 @@ mod tests {
         let text = r#"{"format":"groundwork-case","version":1,"title":"Auth","currency":"dollars",
             "efficiency":{"now":1.7},"benefits":[{"id":"b1","kind":"incidents","cost_each":-1}]}"#;
         let details = report_of("a.json", text).details;
-        assert_eq!(details[1], "“Auth”: Efficiency now is 1.7; it must be 0.01 to 1.");
-        assert!(details[0].starts_with("“Auth”: Currency is \"dollars\"; "), "{details:?}");
+        assert_eq!(details[1], "“Auth” in “a.json”: Efficiency now is 1.7; it must be 0.01 to 1.");
+        assert!(
+            details[0].starts_with("“Auth” in “a.json”: Currency is \"dollars\"; "),
+            "{details:?}"
+        );
         assert!(!details[2].contains("b1"), "{details:?}");
         assert_eq!(details.len(), 3);
+    }
+
+    #[test]
+    fn a_number_too_large_to_be_used_is_said_to_be_that() {
+        let case = r#"{"format":"groundwork-case","version":1,"efficiency":{"now":1e999}}"#;
+        assert_eq!(
+            report_of("a.json", case).details,
+            [
+                "“a.json” was not imported: a number that ends at line 1, column 65 is too large to be used."
+            ]
+        );
+        let entry =
+            format!(r#"{{"envelope":1,"saved_at":0,"revision":1,"case":{case},"drafts":{{}}}}"#);
+        let right = entry.replace("1e999", "0.7");
+        let several = format!(
+            "{{\"format\":\"groundwork-cases\",\"version\":1,\"cases\":[\n{right},\n{entry}\n]}}"
+        );
+        let details = report_of("a.json", &several).details;
+        assert!(details[0].starts_with("Case 2 of “a.json” could not be read: "), "{details:?}");
+        assert!(details[0].ends_with("is too large to be used."), "{details:?}");
+        assert_eq!(details.len(), 1);
     }
 
     #[test]

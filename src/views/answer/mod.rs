@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod question;
 pub mod results;
+pub mod uncertain;
 
 use leptos::prelude::*;
 

@@ -13,7 +13,7 @@ use groundwork_report::{
 };
 use leptos::{html, prelude::*};
 
-use super::{charts::Charts, is_stale, question::Question, stale_sentence};
+use super::{charts::Charts, is_stale, question::Question, stale_sentence, uncertain::HowSure};
 use crate::{
     components::{block::block, figure_table::FigureTable, live},
     state::workspace::Workspace,
@@ -40,6 +40,7 @@ pub fn Results() -> impl IntoView {
             (!notes.is_empty()).then_some(Block::Notes(notes))
         })}
         <Charts />
+        <HowSure />
         <div class="answer__two">
             <section>
                 <h2>"When, honestly"</h2>

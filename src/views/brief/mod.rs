@@ -4,13 +4,14 @@ pub mod actions;
 
 use groundwork_report::{
     document::Block,
-    narrative::brief::{self, Section, brief},
+    narrative::brief::{self, Section, brief_read_in},
 };
 use leptos::prelude::*;
 
 use self::actions::Actions;
 use super::answer::{Example, needed, stale_sentence};
 use crate::{
+    browser::clock,
     components::{block::block_view, chart_figure::ChartFigure, live, prose::press_on_key, text},
     state::{view::View, workspace::Workspace},
 };
@@ -55,7 +56,7 @@ fn Document() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let written = Memo::new(move |_| {
         let title = workspace.draft.with(|draft| draft.file().title().to_owned());
-        workspace.write(|writer| brief(writer, &title))
+        workspace.write(|writer| brief_read_in(writer, &title, Some(clock::this_month())))
     });
     let title = text(move || {
         written

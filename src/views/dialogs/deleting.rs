@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::document::focus_soon,
     components::live,
-    state::{preferences::Preferences, theme::Theme, workspace::Workspace},
+    state::{case_list::LastDeleted, preferences::Preferences, theme::Theme, workspace::Workspace},
 };
 
 const DELETE_ID: &str = "delete-everything";
@@ -18,6 +18,7 @@ pub fn delete_everything(
     beside: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
     let workspace = expect_context::<Workspace>();
+    let deleted = expect_context::<LastDeleted>();
     let is_asking = RwSignal::new(false);
     let has_failed = RwSignal::new(false);
     let ask = move |is_asked: bool| {
@@ -29,6 +30,7 @@ pub fn delete_everything(
         if workspace.delete_everything().is_err() {
             return has_failed.set(true);
         }
+        deleted.0.set(None);
         Theme::System.show();
         workspace.preferences.set(Preferences::default());
         workspace.say("Everything of this page was deleted from this browser".to_owned());

@@ -11,6 +11,7 @@ mod line;
 mod overlap;
 mod sources;
 mod timing;
+mod uncertainty;
 
 use groundwork_model::input::Input;
 use groundwork_report::document::{Paragraph, Writer};
@@ -51,6 +52,7 @@ pub fn Fields() -> impl IntoView {
         timing::timing(workspace),
         decline::decline(workspace),
         confidence::confidence(workspace),
+        uncertainty::uncertainty(workspace),
         costs::costs(workspace),
         benefits::benefits(workspace),
         finance::finance(workspace),

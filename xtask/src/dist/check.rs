@@ -13,6 +13,7 @@ use super::{
     references::{addresses_in_css, fetched_by, modules_in_script, origins_in},
     seal::is_checked_by_browsers,
     size::{BUDGET, FirstLoad},
+    worker,
 };
 use crate::{
     hash,
@@ -29,7 +30,7 @@ struct Promise {
     problems: fn(&Files) -> Result<Problems>,
 }
 
-const PROMISES: [Promise; 8] = [
+const PROMISES: [Promise; 9] = [
     Promise {
         text: "the page, its headers and its not-found page are there, and nothing of the build is",
         problems: complete,
@@ -57,6 +58,10 @@ const PROMISES: [Promise; 8] = [
     Promise {
         text: "the second half of the calculator waits for the first paint, and a script knows it",
         problems: halves::problems,
+    },
+    Promise {
+        text: "the page names its worker, whose script knows what it fetches by its integrity",
+        problems: worker::problems,
     },
     Promise { text: "the first load stays within its budget", problems: small },
 ];
@@ -217,6 +222,7 @@ mod tests {
     const HTML: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
         <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"modulepreload\" href=\"./a.js\">\
         <link rel=\"preload\" href=\"./a_bg.wasm\" integrity=\"x\">\
+        <link rel=\"worker\" href=\"./worker.js\">\
         <script type=\"module\">import init from './a.js';</script></head>\
         <body><a href=\"https://example.org\">away</a></body></html>";
 
@@ -227,14 +233,18 @@ mod tests {
              fetch('a_second.wasm', {{ integrity: '{}' }})",
             hash::integrity(second.as_bytes())
         );
-        Files::from([
+        let mut files = Files::from([
             ("index.html", HTML),
             ("a.css", "p { background: url('./a.svg') }"),
             ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
             ("a.js", &script),
             ("a_bg.wasm", "\0asm"),
             ("a_second.wasm", second),
-        ])
+            ("worker.js", "async function __wbg_init() {}"),
+            ("worker_bg.wasm", "\0asm worker"),
+        ]);
+        worker::prepare(&mut files).unwrap();
+        files
     }
 
     /// A sealed page after `edit` was made to one of its texts.

@@ -31,31 +31,39 @@ const ARRIVED: &str =
 const BEFORE_START: &str = "await joinBeforeStart(instance.exports);";
 /// The import of the first half that asks for the second.
 const ASKED: &str = "\"second-half\": { join: joinNow },";
+/// The calculator as it was linked, in the folder of builds.
+const LINKED: &str = "wasm32-unknown-unknown/release/groundwork.wasm";
 /// Functions of the first half, one name a line.
 const LIST: &str = "xtask/halves/first-half.txt";
 
 /// Splits the calculator of a page that is not sealed yet.
 pub(super) fn split(setup: &Setup, files: &mut Files) -> Result<()> {
+    let linked = setup.project().target().join(LINKED);
     let whole = whole(setup.project().target());
+    let script = whole.with_file_name("script.js");
     let first = whole.with_file_name("first.wasm");
     let second = whole.with_file_name("second.wasm");
-    let bytes = files.0.get(FIRST).with_context(|| format!("there is no {FIRST}"))?;
     if let Some(folder) = whole.parent() {
         fs::create_dir_all(folder)
             .with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    fs::write(&whole, bytes).with_context(|| format!("{} cannot be written", whole.display()))?;
+    for (path, name) in [(&whole, FIRST), (&script, SCRIPT)] {
+        let bytes = files.0.get(name).with_context(|| format!("there is no {name}"))?;
+        fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
     setup
         .node_alone()?
-        .args(["xtask/halves/split.mjs".as_ref(), whole.as_path(), LIST.as_ref()])
-        .args([&first, &second])
+        .args(["xtask/halves/split.mjs".as_ref(), whole.as_path(), linked.as_path(), LIST.as_ref()])
+        .args([&script, &first, &second])
         .run()
         .context("the calculator was not split")?;
     let read = |path: &PathBuf| {
         fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
     };
     let second = read(&second)?;
-    let script = with_join(files.text(SCRIPT)?, &second)?;
+    let script = fs::read_to_string(&script)
+        .with_context(|| format!("{} cannot be read", script.display()))?;
+    let script = with_join(&script, &second)?;
     files.0.insert(FIRST.to_owned(), read(&first)?);
     files.0.insert(SECOND.to_owned(), second);
     files.0.insert(SCRIPT.to_owned(), script.into_bytes());

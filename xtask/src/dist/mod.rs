@@ -14,6 +14,8 @@ mod policy;
 mod references;
 mod seal;
 mod size;
+mod styles;
+mod worker;
 
 use std::{env, ffi::OsString, fs, path::Path};
 
@@ -33,7 +35,7 @@ pub(crate) fn build(setup: &Setup) -> Result<()> {
         .trunk_program()?
         .args(["build", "--release", "--offline", "--dist"])
         .arg(&dist)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", compiler_flags())
         .run()
         .context("the page was not built")?;
     // Only guards against two builds at once; a host has no use for it.
@@ -50,13 +52,16 @@ pub(crate) fn build(setup: &Setup) -> Result<()> {
     Ok(())
 }
 
-/// Compiler flags that keep the folders of this machine out of messages in the page, so that every
-/// machine builds the same bytes. Cargo adds them to those of `.cargo/config.toml`.
-fn without_own_paths() -> OsString {
-    let mut flag = OsString::from("--remap-path-prefix=");
-    flag.push(cargo_home().unwrap_or_default().join("registry").join("src"));
-    flag.push("=/registry");
-    flag
+/// Compiler flags of what is deployed. Cargo adds them to those of `.cargo/config.toml`.
+///
+/// The first keeps the folders of this machine out of messages in the page, so that every machine
+/// builds the same bytes. The second has the linker leave what the data of the two halves is divided
+/// by; of that nothing is deployed.
+fn compiler_flags() -> OsString {
+    let mut flags = OsString::from("--remap-path-prefix=");
+    flags.push(cargo_home().unwrap_or_default().join("registry").join("src"));
+    flags.push("=/registry -Clink-arg=--emit-relocs");
+    flags
 }
 
 /// What a first visit of the page in `dist` loads.
@@ -70,9 +75,11 @@ pub(crate) fn seal_staged(setup: &Setup) -> Result<()> {
         .context("`seal` is called by Trunk after a build, and TRUNK_STAGING_DIR is not set")?;
     let folder = Path::new(&folder);
     let mut files = Files::read(folder)?;
+    worker::prepare(&mut files)?;
     // Only what is deployed is worth the time it takes.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         halves::split(setup, &mut files)?;
+        styles::join(&mut files)?;
     }
     seal::seal(files)?.replace(folder)
 }

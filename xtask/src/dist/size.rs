@@ -9,6 +9,7 @@ use super::{
     files::{Files, PAGE, kind},
     html::Page,
     references::{addresses_in_css, modules_in_script},
+    worker::is_of_worker,
 };
 use crate::process::say;
 
@@ -16,9 +17,9 @@ use crate::process::say;
 const GOAL: usize = 150_000;
 
 /// What the checks let pass, in bytes: what is reached so far, and one percent because compilers
-/// differ a little. It goes down, until it is the goal, and up only with a view: the brief, with the
-/// list of cases, files and links, came with 28 KB. With all five views it is to be 220 KB.
-pub(super) const BUDGET: usize = 219_000;
+/// differ a little. It goes down, until it is the goal, and up only with a view: two views took 174 KB,
+/// three with ranges and draws 189 KB. With all five views it is to be 220 KB.
+pub(super) const BUDGET: usize = 190_500;
 
 /// Files of a first visit with their sizes.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub(crate) struct FirstLoad {
     loaded: Vec<LoadedFile>,
     /// What the page fetches after the first paint.
     later: Vec<LoadedFile>,
+    /// What is fetched once a case is simulated.
+    of_worker: Vec<LoadedFile>,
 }
 
 #[derive(Debug)]
@@ -56,10 +59,13 @@ impl FirstLoad {
         }
         let (loaded, others): (Vec<_>, Vec<_>) =
             files.0.iter().partition(|(path, _)| paths.contains(*path));
+        let (of_worker, others): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|(path, _)| is_of_worker(path));
         let later = others.into_iter().filter(|(path, _)| kind(path) == "wasm");
         Ok(Self {
             loaded: loaded.into_iter().map(LoadedFile::of).collect::<Result<_>>()?,
             later: later.map(LoadedFile::of).collect::<Result<_>>()?,
+            of_worker: of_worker.into_iter().map(LoadedFile::of).collect::<Result<_>>()?,
         })
     }
 
@@ -90,6 +96,9 @@ impl FirstLoad {
         for LoadedFile { path, plain, brotli } in &self.later {
             say(format!("{plain:>10}  {brotli:>10}  {path}, after the first paint"));
         }
+        let plain: usize = self.of_worker.iter().map(|file| file.plain).sum();
+        let brotli: usize = self.of_worker.iter().map(|file| file.brotli).sum();
+        say(format!("{plain:>10}  {brotli:>10}  the worker, once a case is simulated"));
     }
 }
 
@@ -145,6 +154,7 @@ mod tests {
             ("a.js", "import { b } from './b.js'; new URL('worker.js', import.meta.url);"),
             ("b.js", ""),
             ("worker.js", ""),
+            ("worker_bg.wasm", ""),
             ("second.wasm", ""),
         ]);
         let load = FirstLoad::of(&files).unwrap();

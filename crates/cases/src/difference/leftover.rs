@@ -1,13 +1,31 @@
 //! Parts of two files that this version does not know or cannot read, compared as they stand there.
 
-use groundwork_model::input::{BenefitInput, CostInput, Input};
+use groundwork_model::{
+    correlation::Correlation,
+    input::{BenefitInput, CostInput},
+    plan::PlanInput,
+};
 use serde_json::{Map, Value};
 
 use super::{Difference, Said, What};
-use crate::{by_path::ByPath, case_file::CaseFile, line::ids, text::shown};
+use crate::{
+    by_path::ByPath,
+    case_file::{CaseFile, single_inputs},
+    line::ids,
+    plan::{MAX_QUARTERS, SplitAt, inputs_of_initiative, inputs_of_quarter, strategy_inputs},
+    schema::latest::Document,
+    slot::plan as slots,
+    text::shown,
+};
 
-/// Names of what is compared in lines apart from their numbers.
-const OF_LINES: [&str; 4] = ["id", "kind", "label", "tag"];
+/// Names of what is compared in the lines of a list apart from their numbers.
+fn words_of(list: &str) -> &'static [&'static str] {
+    match list {
+        "plan.strategies" => &["id", "kind"],
+        "plan.initiatives" => &["id", "title", "category", "horizon"],
+        _ => &["id", "kind", "label", "tag"],
+    }
+}
 
 /// The parts that differ, in the order of their paths.
 pub(super) fn differences(mine: &CaseFile, theirs: &CaseFile) -> Vec<Difference> {
@@ -36,18 +54,14 @@ fn said(value: Option<&Value>) -> Said {
 
 /// What stands in a file at paths nothing else is said about.
 struct Leftover {
-    costs: Vec<String>,
-    benefits: Vec<String>,
+    /// List and path of every line that can be used.
+    lines: Vec<(&'static str, String)>,
     found: ByPath<Value>,
 }
 
 impl Leftover {
     fn of(file: &CaseFile) -> ByPath<Value> {
-        let mut leftover = Self {
-            costs: file.costs().into_iter().map(|line| line.id).collect(),
-            benefits: file.benefits().into_iter().map(|line| line.id).collect(),
-            found: ByPath::default(),
-        };
+        let mut leftover = Self { lines: lines(file), found: ByPath::default() };
         let document = &file.document;
         let Value::Object(fields) = file.to_json() else { return leftover.found };
         for (name, value) in fields {
@@ -64,10 +78,52 @@ impl Leftover {
                         leftover.walk(format!("sources.{path}"), source);
                     }
                 }
+                ("plan", Value::Object(parts)) => leftover.plan(document, parts),
+                ("uncertainty", Value::Object(mut parts)) => {
+                    let usable = file.usable_correlations();
+                    if let Some(Value::Array(pairs)) = parts.get_mut("correlations") {
+                        leftover.correlations(std::mem::take(pairs), &usable);
+                        parts.shift_remove("correlations");
+                    }
+                    leftover.fields("uncertainty", parts);
+                }
                 (_, value) => leftover.walk(name, value),
             }
         }
         leftover.found
+    }
+
+    fn plan(&mut self, document: &Document, parts: Map<String, Value>) {
+        for (name, value) in parts {
+            match (name.as_str(), value) {
+                ("strategies", Value::Array(items)) => {
+                    self.list("plan.strategies", items, &ids(slots::strategies(document)));
+                }
+                ("initiatives", Value::Array(items)) => {
+                    self.list("plan.initiatives", items, &ids(slots::initiatives(document)));
+                }
+                ("quarters", Value::Array(items)) => {
+                    let positions: Vec<String> =
+                        (0..items.len().min(MAX_QUARTERS)).map(|at| at.to_string()).collect();
+                    self.list("plan.quarters", items, &positions);
+                }
+                (_, value) => self.walk(format!("plan.{name}"), value),
+            }
+        }
+    }
+
+    /// Of a pair that can be used only what is not known here is left.
+    fn correlations(&mut self, pairs: Vec<Value>, usable: &[(usize, Correlation)]) {
+        for (position, pair) in pairs.into_iter().enumerate() {
+            let path = format!("uncertainty.correlations[{position}]");
+            match pair {
+                Value::Object(mut pair) if usable.iter().any(|(at, _)| *at == position) => {
+                    pair.retain(|name, _| !["a", "b", "rank"].contains(&name.as_str()));
+                    self.fields(&path, pair);
+                }
+                pair => self.found.insert(path, pair),
+            }
+        }
     }
 
     fn list(&mut self, list: &str, items: Vec<Value>, ids: &[String]) {
@@ -106,31 +162,43 @@ impl Leftover {
         let Some((before, name)) = path.rsplit_once('.') else { return false };
         match before.strip_prefix("sources.") {
             Some(number) => ["kind", "note"].contains(&name) && self.is_number(number),
-            None => OF_LINES.contains(&name) && self.line(before).is_some(),
+            None => self.list_of(before).is_some_and(|list| words_of(list).contains(&name)),
         }
     }
 
     /// Whether a number of the case stands at the path.
     fn is_number(&self, path: &str) -> bool {
-        if Input::SINGLE.iter().any(|input| input.spec().path == path) {
+        if single_inputs().any(|input| input.spec().path == path) {
             return true;
         }
         let Some((before, name)) = path.rsplit_once('.') else { return false };
-        match self.line(before) {
+        let is_of = |input: PlanInput| input.spec().path == name;
+        match self.list_of(before) {
             Some("costs") => CostInput::ALL.iter().any(|input| input.spec().path == name),
-            Some(_) => BenefitInput::ALL.iter().any(|input| input.spec().path == name),
+            Some("benefits") => BenefitInput::ALL.iter().any(|input| input.spec().path == name),
+            Some("plan.strategies") => strategy_inputs().any(|input| input.spec().path == name),
+            Some("plan.quarters") => inputs_of_quarter(0).into_iter().any(is_of),
+            Some(_) => inputs_of_initiative(0).into_iter().any(is_of),
             None => false,
         }
     }
 
     /// The list of the line at the path, where such a line can be used.
-    fn line(&self, path: &str) -> Option<&'static str> {
-        let (list, id) = path.split_once('.')?;
-        let (list, ids) = match list {
-            "costs" => ("costs", &self.costs),
-            "benefits" => ("benefits", &self.benefits),
-            _ => return None,
-        };
-        ids.iter().any(|own| own == id).then_some(list)
+    fn list_of(&self, path: &str) -> Option<&'static str> {
+        self.lines.iter().find(|(_, line)| line == path).map(|(list, _)| *list)
     }
+}
+
+/// List and path of every line that can be used; of a quarter that of its split.
+fn lines(file: &CaseFile) -> Vec<(&'static str, String)> {
+    let of = |list: &'static str, ids: Vec<String>| {
+        ids.into_iter().map(move |id| (list, format!("{list}.{id}")))
+    };
+    let quarters = (0..file.quarters()).map(|at| ("plan.quarters", SplitAt::Quarter(at).path()));
+    of("costs", file.costs().into_iter().map(|line| line.id).collect())
+        .chain(of("benefits", file.benefits().into_iter().map(|line| line.id).collect()))
+        .chain(of("plan.strategies", file.strategies().into_iter().map(|line| line.id).collect()))
+        .chain(quarters)
+        .chain(of("plan.initiatives", file.initiatives().into_iter().map(|line| line.id).collect()))
+        .collect()
 }

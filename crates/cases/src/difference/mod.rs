@@ -1,17 +1,24 @@
 //! What two case files say differently, as data; the page chooses the words.
 
 mod leftover;
+mod line;
 mod said;
 
 use groundwork_model::{
     benefit::{BenefitKind, Tag},
     calendar::YearMonth,
     estimate::Estimate,
-    input::{BenefitInput, CostInput, Input},
+    input::Input,
     investment::PaidFrom,
+    plan::{Horizon, PlanInput, StrategyKind},
+    split::Category,
 };
 
-use crate::{case_file::CaseFile, text_field::TextField};
+use crate::{
+    case_file::{CaseFile, single_inputs},
+    text_field::TextField,
+};
+use line::LinePair;
 
 /// Something that two files say differently.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +41,23 @@ pub struct Difference {
 pub struct LineName {
     /// Its label, that of one's own file before the other; empty where nobody named it.
     pub label: String,
-    /// What it counts; none for a line of costs.
-    pub kind: Option<BenefitKind>,
+    /// What kind of line it is.
+    pub kind: LineKind,
+}
+
+/// What kind of line something belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// A line of costs.
+    Cost,
+    /// A line of benefits, with what it counts.
+    Benefit(BenefitKind),
+    /// A strategy to compare, with what it does.
+    Strategy(StrategyKind),
+    /// The quarter of the plan at this position, the first at 0.
+    Quarter(usize),
+    /// An initiative of the roadmap; its label is its title.
+    Initiative,
 }
 
 /// What can differ.
@@ -53,12 +75,20 @@ pub enum What {
     PaidFrom,
     /// Whether a line is there.
     Line,
-    /// What a line of benefits counts.
+    /// What a line of benefits counts, or what a strategy does.
     Kind,
     /// Name of a line.
     Label,
     /// What a line is made of.
     Tag,
+    /// What the capacity of an initiative is taken from.
+    Category,
+    /// How soon an initiative is meant to matter.
+    Horizon,
+    /// Whether somebody chose the strategies to compare.
+    Strategies,
+    /// How the draws of two inputs go together.
+    Correlation(Input, Input),
     /// How a number came about, where the number is the same.
     Origin(Input),
     /// What is noted about the source of a number.
@@ -88,7 +118,15 @@ pub enum Said {
     Kind(BenefitKind),
     /// What a line is made of.
     Tag(Tag),
-    /// The line is there.
+    /// What a strategy does.
+    Strategy(StrategyKind),
+    /// What the capacity of an initiative is taken from.
+    Category(Category),
+    /// How soon an initiative is meant to matter.
+    Horizon(Horizon),
+    /// A rank correlation, -1 to 1.
+    Rank(f64),
+    /// The line is there, or the strategies were chosen.
     There,
     /// Something that cannot be used.
     Unusable,
@@ -100,14 +138,22 @@ pub enum Said {
 /// An entered number differs from a default or suggestion of the same value: somebody stands for it.
 pub fn differences(mine: &CaseFile, theirs: &CaseFile) -> Vec<Difference> {
     let mut comparison = Comparison { mine, theirs, found: Vec::new() };
-    let lines = LinePair::all(mine, theirs);
+    let mut lines = LinePair::all(mine, theirs);
+    let lines_of_plan = LinePair::of_plan(mine, theirs);
     comparison.head();
     comparison.numbers();
     for line in &lines {
         comparison.line(line);
     }
-    comparison.sources(&lines);
+    let place_of_sources = comparison.found.len();
     comparison.number(None, [Some(Input::Seed); 2]);
+    comparison.correlations();
+    comparison.plan(&lines_of_plan);
+    let before = comparison.found.len();
+    lines.extend(lines_of_plan);
+    comparison.sources(&lines);
+    let sources = comparison.found.len() - before;
+    comparison.found[place_of_sources..].rotate_right(sources);
     comparison.found.extend(leftover::differences(mine, theirs));
     comparison.found
 }
@@ -116,74 +162,6 @@ struct Comparison<'a> {
     mine: &'a CaseFile,
     theirs: &'a CaseFile,
     found: Vec<Difference>,
-}
-
-/// A line by its positions in both files; in one of them it may be missing.
-struct LinePair {
-    list: &'static str,
-    id: String,
-    positions: [Option<usize>; 2],
-    name: LineName,
-}
-
-impl LinePair {
-    fn all(mine: &CaseFile, theirs: &CaseFile) -> Vec<Self> {
-        let costs = |file: &CaseFile| -> Vec<(String, LineName)> {
-            let lines = file.costs().into_iter();
-            lines.map(|line| (line.id, LineName { label: line.label, kind: None })).collect()
-        };
-        let benefits = |file: &CaseFile| -> Vec<(String, LineName)> {
-            let lines = file.benefits().into_iter();
-            lines
-                .map(|line| (line.id, LineName { label: line.label, kind: Some(line.kind) }))
-                .collect()
-        };
-        let mut all = Self::of("costs", costs(mine), costs(theirs));
-        all.extend(Self::of("benefits", benefits(mine), benefits(theirs)));
-        all
-    }
-
-    fn of(
-        list: &'static str,
-        mine: Vec<(String, LineName)>,
-        theirs: Vec<(String, LineName)>,
-    ) -> Vec<Self> {
-        let mut pairs: Vec<Self> = Vec::with_capacity(mine.len());
-        for (position, (id, name)) in mine.into_iter().enumerate() {
-            pairs.push(Self { list, id, positions: [Some(position), None], name });
-        }
-        for (position, (id, name)) in theirs.into_iter().enumerate() {
-            if let Some(pair) = pairs.iter_mut().find(|pair| pair.id == id) {
-                pair.positions[1] = Some(position);
-                if pair.name.label.is_empty() {
-                    pair.name.label = name.label;
-                }
-            } else {
-                pairs.push(Self { list, id, positions: [None, Some(position)], name });
-            }
-        }
-        pairs
-    }
-
-    /// Path of the line, or of something in it.
-    fn path(&self, name: &str) -> String {
-        let point = if name.is_empty() { "" } else { "." };
-        format!("{}.{}{point}{name}", self.list, self.id)
-    }
-
-    /// Every number of such a line, where it stands in each file.
-    fn inputs(&self) -> Vec<[Option<Input>; 2]> {
-        let at = |input: &dyn Fn(usize) -> Input| self.positions.map(|line| line.map(input));
-        if self.name.kind.is_some() {
-            BenefitInput::ALL.iter().map(|input| at(&|line| Input::Benefit(line, *input))).collect()
-        } else {
-            CostInput::ALL.iter().map(|input| at(&|line| Input::Cost(line, *input))).collect()
-        }
-    }
-
-    fn is_in_both(&self) -> bool {
-        self.positions.iter().all(Option::is_some)
-    }
 }
 
 impl Comparison<'_> {
@@ -214,15 +192,10 @@ impl Comparison<'_> {
             let [mine, theirs] = line.positions.map(said);
             self.push(line.path(""), Some(line), What::Line, mine, theirs);
         }
-        let parts: &[(What, &str)] = if line.name.kind.is_some() {
-            &[(What::Kind, "kind"), (What::Label, "label"), (What::Tag, "tag")]
-        } else {
-            &[(What::Label, "label"), (What::Tag, "tag")]
-        };
         if line.is_in_both() {
-            for (what, name) in parts {
+            for (what, name) in line.parts() {
                 let raw = |file: &CaseFile, side: usize| {
-                    said::of_line(file, line.name.kind.is_some(), line.positions[side]?, what)
+                    said::of_line(file, line.name.kind, line.positions[side]?, what)
                 };
                 let sides = [raw(self.mine, 0), raw(self.theirs, 1)];
                 self.pair(line.path(name), Some(line), what.clone(), sides);
@@ -249,21 +222,52 @@ impl Comparison<'_> {
             mine.and_then(|input| said::number(self.mine, input)),
             theirs.and_then(|input| said::number(self.theirs, input)),
         ];
-        let path =
-            line.map_or_else(|| input.spec().path.to_owned(), |line| line.path(input.spec().path));
-        self.pair(path, line, What::Number(input), sides);
+        self.pair(path_of(line, input), line, What::Number(input), sides);
+    }
+
+    fn correlations(&mut self) {
+        let [mine, theirs] = [self.mine, self.theirs].map(CaseFile::correlations);
+        let rank = |pairs: &[(String, String, f64)], [a, b]: [&str; 2]| {
+            let same = |pair: &&(String, String, f64)| {
+                [pair.0.as_str(), pair.1.as_str()] == [a, b]
+                    || [pair.1.as_str(), pair.0.as_str()] == [a, b]
+            };
+            pairs.iter().find(same).map(|pair| pair.2)
+        };
+        let is_new = |pair: &&(String, String, f64)| rank(&mine, [&pair.0, &pair.1]).is_none();
+        for (a, b, _) in mine.iter().chain(theirs.iter().filter(is_new)) {
+            let said = |pairs: &[(String, String, f64)]| {
+                Some(rank(pairs, [a, b]).map_or_else(said::Raw::default, said::Raw::of_rank))
+            };
+            let input =
+                |path: &str| self.mine.input_at(path).or_else(|| self.theirs.input_at(path));
+            let (Some(input_a), Some(input_b)) = (input(a), input(b)) else { continue };
+            // The same path whichever of the two stands first.
+            let path = format!("uncertainty.correlations: {}, {}", a.min(b), a.max(b));
+            let sides = [said(&mine), said(&theirs)];
+            self.pair(path, None, What::Correlation(input_a, input_b), sides);
+        }
+    }
+
+    fn plan(&mut self, lines: &[LinePair]) {
+        for input in PlanInput::SINGLE {
+            self.number(None, [Some(Input::Plan(input)); 2]);
+        }
+        self.compare("plan.strategies".to_owned(), None, What::Strategies, said::strategies);
+        for line in lines {
+            self.line(line);
+        }
     }
 
     /// Notes and origins of all numbers.
     fn sources(&mut self, lines: &[LinePair]) {
-        let single = Input::SINGLE.map(|input| (None, [Some(input); 2]));
+        let single = single_inputs().map(|input| (None, [Some(input); 2]));
         let of_lines = lines
             .iter()
             .flat_map(|line| line.inputs().into_iter().map(move |inputs| (Some(line), inputs)));
-        for (line, inputs) in single.into_iter().chain(of_lines) {
+        for (line, inputs) in single.chain(of_lines) {
             let Some(input) = inputs[0].or(inputs[1]) else { continue };
-            let number = line
-                .map_or_else(|| input.spec().path.to_owned(), |line| line.path(input.spec().path));
+            let number = path_of(line, input);
             let is_same_number = self.found.iter().all(|difference| difference.path != number);
             let raw = |file: &CaseFile, side: usize| {
                 // Sources may outlive their line; then nobody reads them.
@@ -317,4 +321,9 @@ impl Comparison<'_> {
         let line = line.map(|line| line.name.clone());
         self.found.push(Difference { path, line, what, mine, theirs });
     }
+}
+
+/// Path of a number, in a line or without one.
+fn path_of(line: Option<&LinePair>, input: Input) -> String {
+    line.map_or_else(|| input.spec().path.to_owned(), |line| line.path_of_number(input))
 }

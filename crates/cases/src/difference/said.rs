@@ -1,13 +1,20 @@
 //! What one file says about something, so that two of them can be compared.
 
-use groundwork_model::{benefit::Tag, input::Input, investment::PaidFrom};
+use groundwork_model::{
+    benefit::{BenefitKind, Tag},
+    input::Input,
+    investment::PaidFrom,
+    plan::{Horizon, PlanInput},
+    split::Category,
+};
 use serde_json::Value;
 
-use super::{Said, What};
+use super::{LineKind, Said, What};
 use crate::{
     case_file::CaseFile,
+    plan::SplitAt,
     schema::{Number, latest::Text},
-    slot,
+    slot::{self, plan as slots},
     text::{Lines, check, check_currency},
     text_field::TextField,
 };
@@ -30,6 +37,10 @@ impl Raw {
         Self { said, unusable: None }
     }
 
+    pub(super) fn of_rank(rank: f64) -> Self {
+        Self::of(Said::Rank(rank))
+    }
+
     fn unusable(value: Value) -> Self {
         Self { said: Said::Unusable, unusable: Some(value) }
     }
@@ -38,7 +49,7 @@ impl Raw {
 /// A number, or what counts instead; `None` where neither is there.
 pub(super) fn number(file: &CaseFile, input: Input) -> Option<Raw> {
     let Some(number) = file.number(input) else {
-        return input.spec().default.map(|default| Raw::of(Said::Default(default)));
+        return default(file, input).map(|default| Raw::of(Said::Default(default)));
     };
     Some(match file.estimate(input) {
         Some(estimate) if file.is_entered(input) => Raw::of(Said::Entered(estimate)),
@@ -49,6 +60,22 @@ pub(super) fn number(file: &CaseFile, input: Input) -> Option<Raw> {
             Number::Wrong(value) => value.clone(),
         }),
     })
+}
+
+/// What counts where nothing was entered.
+fn default(file: &CaseFile, input: Input) -> Option<f64> {
+    let at = match input {
+        Input::Plan(PlanInput::Split(_)) => SplitAt::Today,
+        Input::Plan(PlanInput::Quarter(quarter, _)) => SplitAt::Quarter(quarter),
+        _ => return input.spec().default,
+    };
+    // Of a split that was entered as a whole, what is not named gets nothing.
+    if file.split(at).is_some() { Some(0.0) } else { input.spec().default }
+}
+
+/// Whether the strategies to compare were chosen.
+pub(super) fn strategies(file: &CaseFile) -> Raw {
+    Raw::of(if file.are_strategies_chosen() { Said::There } else { Said::Nothing })
 }
 
 /// The title, the currency or the first month.
@@ -72,27 +99,56 @@ pub(super) fn paid_from(file: &CaseFile) -> Raw {
     })
 }
 
-/// Kind, label or tag of the line at a position; `None` where there is no such line.
+/// A part of the line at a position that is no number; `None` where there is no such line.
 pub(super) fn of_line(
     file: &CaseFile,
-    is_benefit: bool,
+    kind: LineKind,
     position: usize,
     what: &What,
 ) -> Option<Raw> {
-    let (label, tag, kind) = if is_benefit {
-        let line = slot::benefit(&file.document.benefits, position)?;
-        (&line.label, &line.tag, slot::kind(line))
-    } else {
-        let line = slot::cost(&file.document.costs, position)?;
-        (&line.label, &line.tag, None)
+    let text = match kind {
+        LineKind::Cost => {
+            let line = slot::cost(&file.document.costs, position)?;
+            if *what == What::Tag { &line.tag } else { &line.label }
+        }
+        LineKind::Benefit(_) => {
+            let line = slot::benefit(&file.document.benefits, position)?;
+            match what {
+                What::Kind => &line.kind,
+                What::Tag => &line.tag,
+                _ => &line.label,
+            }
+        }
+        LineKind::Strategy(_) => {
+            let kind = file.strategies().get(position)?.kind;
+            return Some(Raw::of(Said::Strategy(kind)));
+        }
+        LineKind::Initiative => {
+            let line = slots::initiative(slots::initiatives(&file.document), position)?;
+            match what {
+                What::Category => &line.category,
+                What::Horizon => &line.horizon,
+                _ => &line.title,
+            }
+        }
+        LineKind::Quarter(_) => return None,
     };
-    Some(match what {
-        What::Kind => Raw::of(kind.map_or(Said::Nothing, Said::Kind)),
-        What::Tag => of_text(tag, Lines::One, |text| {
-            Tag::ALL.into_iter().find(|tag| tag.key() == text).map(Said::Tag)
-        }),
-        _ => of_text(label, Lines::One, plain),
-    })
+    Some(of_text(text, Lines::One, |text| word(what, text)))
+}
+
+/// What a word of a line stands for; any other text is a name.
+fn word(what: &What, text: &str) -> Option<Said> {
+    match what {
+        What::Kind => BenefitKind::ALL.into_iter().find(|kind| kind.key() == text).map(Said::Kind),
+        What::Tag => Tag::ALL.into_iter().find(|tag| tag.key() == text).map(Said::Tag),
+        What::Category => {
+            Category::ALL.into_iter().find(|word| word.key() == text).map(Said::Category)
+        }
+        What::Horizon => {
+            Horizon::ALL.into_iter().find(|word| word.key() == text).map(Said::Horizon)
+        }
+        _ => plain(text),
+    }
 }
 
 /// Kind and note of the source of the number at a path; `None` where there is none.

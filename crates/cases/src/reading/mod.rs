@@ -1,6 +1,7 @@
 //! From what stands in a file to a case, with everything that keeps it from being one.
 
 mod number;
+mod plan;
 mod shape;
 
 use groundwork_model::{
@@ -82,7 +83,8 @@ impl Reader<'_> {
         self.check_sources();
         self.section("uncertainty", &file.document.uncertainty);
         self.number(&mut case, Input::Seed, Input::Seed.spec().path);
-        self.check_correlations();
+        self.read_correlations(&mut case);
+        self.read_plan(&mut case);
         case
     }
 
@@ -116,10 +118,11 @@ impl Reader<'_> {
     fn read_benefits(&mut self, case: &mut CaseBuilder) {
         let mut usable = self.file.benefits().into_iter();
         self.lines("benefits", &self.file.document.benefits, |reader, path, line| {
-            reader.kind(&format!("{path}.kind"), line);
+            let kind = slot::kind(line);
+            reader.kind(&format!("{path}.kind"), &line.kind, kind.is_some(), "benefit");
             reader.text(&format!("{path}.label"), &line.label, Lines::One);
             reader.word(&format!("{path}.tag"), &line.tag, TAG_KEYS);
-            let Some(kind) = slot::kind(line) else { return };
+            let Some(kind) = kind else { return };
             let Some(line) = usable.next() else { return };
             let position = case.add_benefit(line);
             for input in inputs_of(kind) {
@@ -166,8 +169,9 @@ impl Reader<'_> {
                 "capacity",
                 ProblemKind::TeamTooDear { engineers, salary, bounds: Bounds::CAPACITY },
             ),
-            // Ids were made unique before.
+            // Ids were made unique, and splits that are none were left out before.
             IncompleteError::SameId { list, id } => self.add(list, ProblemKind::SameId { id }),
+            IncompleteError::Split { path, error } => self.add(path, plan::not_whole(error)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use groundwork_model::{
     bounds::Bounds,
-    case::EntryError,
+    case::{EntryError, check_entry},
     estimate::{Estimate, EstimateError},
     input::Input,
     units::Unit,
@@ -26,6 +26,13 @@ pub(super) fn read_number(input: Input, number: &Number) -> Result<Estimate, Pro
     read_estimate(number, expected, spec.bounds)
 }
 
+/// The estimate in a number that the input takes.
+pub(super) fn read_usable(input: Input, number: &Number) -> Result<Estimate, ProblemKind> {
+    let estimate = read_number(input, number)?;
+    check_entry(input, estimate).map_err(|error| problem(&error, estimate))?;
+    Ok(estimate)
+}
+
 /// Why the model did not take an estimate.
 pub(super) fn problem(error: &EntryError, estimate: Estimate) -> ProblemKind {
     match error {
@@ -38,14 +45,13 @@ pub(super) fn problem(error: &EntryError, estimate: Estimate) -> ProblemKind {
     }
 }
 
-/// Passes a rank correlation that is one figure from -1 to 1.
-pub(super) fn check_rank(rank: &Number) -> Result<(), ProblemKind> {
+/// A rank correlation that is one figure from -1 to 1.
+pub(super) fn read_rank(rank: &Number) -> Result<f64, ProblemKind> {
     let estimate = read_estimate(rank, Expected::Number, RANK)?;
     if estimate.is_range() {
         return Err(ProblemKind::TakesNoRange { values: estimate.values(), bounds: RANK });
     }
     RANK.check(estimate.likely())
-        .map(|_| ())
         .map_err(|error| ProblemKind::OutOfBounds { value: error.value, bounds: RANK })
 }
 

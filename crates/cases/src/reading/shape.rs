@@ -1,5 +1,6 @@
 //! Texts, words, sections and lists: what they must look like.
 
+use groundwork_model::{case::CaseBuilder, correlation::Correlation};
 use serde_json::Value;
 
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
 
 use super::{
     Reader,
-    number::{check_rank, wrong_type},
+    number::{read_rank, wrong_type},
 };
 
 impl Reader<'_> {
@@ -63,13 +64,14 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn kind(&mut self, path: &str, line: &latest::BenefitLine) {
-        if line.kind.is_absent() {
+    /// Checks the word that says what a line is.
+    pub(super) fn kind(&mut self, path: &str, kind: &Text, is_known: bool, of: &'static str) {
+        if kind.is_absent() {
             self.add(path, ProblemKind::Missing);
-        } else if let Some(value) = self.text(path, &line.kind, Lines::One)
-            && slot::kind(line).is_none()
+        } else if let Some(value) = self.text(path, kind, Lines::One)
+            && !is_known
         {
-            self.add(path, ProblemKind::UnknownKind { value: shown(value) });
+            self.add(path, ProblemKind::UnknownKind { value: shown(value), of });
         }
     }
 
@@ -79,15 +81,15 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn list<T>(&mut self, path: &str, list: &List<T>) {
+    pub(super) fn list<T>(&mut self, path: &str, list: &List<T>, limit: usize) {
         if let Some(value) = list.wrong() {
             self.add(path, wrong_type(value, Expected::List, None));
         }
         let items = slot::items(list);
-        if items.len() > MAX_LIST_ENTRIES {
-            self.add(path, ProblemKind::TooManyEntries { entries: items.len() });
+        if items.len() > limit {
+            self.add(path, ProblemKind::TooManyEntries { entries: items.len(), limit });
         }
-        for (position, item) in items.iter().enumerate().take(MAX_LIST_ENTRIES) {
+        for (position, item) in items.iter().enumerate().take(limit) {
             let path = format!("{path}[{position}]");
             if item.is_absent() {
                 self.add(path, wrong_type(&Value::Null, Expected::Object, None));
@@ -103,7 +105,7 @@ impl Reader<'_> {
         list: &List<T>,
         mut check_line: impl FnMut(&mut Self, &str, &T),
     ) {
-        self.list(path, list);
+        self.list(path, list, MAX_LIST_ENTRIES);
         let ids = ids(list);
         for (item, id) in slot::items(list).iter().zip(&ids).take(MAX_LIST_ENTRIES) {
             let Some(line) = item.right() else { continue };
@@ -129,20 +131,33 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn check_correlations(&mut self) {
-        let uncertainty = &self.file.document.uncertainty;
-        let Some(uncertainty) = uncertainty.right() else { return };
-        self.list("uncertainty.correlations", &uncertainty.correlations);
-        let correlations = slot::items(&uncertainty.correlations).iter().enumerate();
-        for (position, correlation) in correlations.take(MAX_LIST_ENTRIES) {
-            let Some(correlation) = correlation.right() else { continue };
-            let path = format!("uncertainty.correlations[{position}]");
-            self.input_name(format!("{path}.a"), &correlation.a);
-            self.input_name(format!("{path}.b"), &correlation.b);
-            let path = format!("{path}.rank");
-            let rank = correlation.rank.as_ref().ok_or(ProblemKind::Missing);
-            if let Err(kind) = rank.and_then(check_rank) {
-                self.add(path, kind);
+    /// Names what is wrong with pairs of inputs and hands on the others.
+    pub(super) fn read_correlations(&mut self, case: &mut CaseBuilder) {
+        let list = self.file.correlation_list();
+        self.list("uncertainty.correlations", list, MAX_LIST_ENTRIES);
+        let usable = self.file.usable_correlations();
+        for (position, item) in slot::items(list).iter().enumerate().take(MAX_LIST_ENTRIES) {
+            let Some(item) = item.right() else { continue };
+            match usable.iter().find(|(usable, _)| *usable == position) {
+                Some((_, correlation)) => case.correlate(*correlation),
+                None => self.check_correlation(position, item),
+            }
+        }
+    }
+
+    fn check_correlation(&mut self, position: usize, item: &latest::Correlation) {
+        let path = format!("uncertainty.correlations[{position}]");
+        self.input_name(format!("{path}.a"), &item.a);
+        self.input_name(format!("{path}.b"), &item.b);
+        match item.rank.as_ref().ok_or(ProblemKind::Missing).and_then(read_rank) {
+            Err(kind) => self.add(format!("{path}.rank"), kind),
+            Ok(rank) => {
+                let input = |name: &Text| self.file.input_at(name.right()?);
+                if let (Some(a), Some(b)) = (input(&item.a), input(&item.b)) {
+                    let error = Correlation::new(a, b, rank).err();
+                    let kind = error.map(ProblemKind::NotCorrelated);
+                    self.add(path, kind.unwrap_or(ProblemKind::CorrelatedTwice));
+                }
             }
         }
     }

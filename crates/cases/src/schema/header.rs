@@ -30,6 +30,14 @@ pub enum DecodeError {
         /// Column of the first mistake, from 1; 0 at the end of the line before.
         column: usize,
     },
+    /// A number is beyond what any computer calculates with, such as `1e999`.
+    #[error("a number that ends at line {line}, column {column} is too large to be used")]
+    NumberTooLarge {
+        /// Line it ends in, from 1.
+        line: usize,
+        /// Column it ends at, from 1.
+        column: usize,
+    },
     /// The text is JSON of another kind.
     #[error("not a case file: its \"format\" is not \"{FORMAT}\"")]
     OtherFormat,
@@ -48,7 +56,8 @@ pub enum DecodeError {
 ///
 /// # Errors
 ///
-/// [`DecodeError::TooLarge`], [`DecodeError::TooDeep`] and [`DecodeError::NotJson`].
+/// [`DecodeError::TooLarge`], [`DecodeError::TooDeep`], [`DecodeError::NotJson`] and
+/// [`DecodeError::NumberTooLarge`].
 pub(crate) fn parse(text: &str) -> Result<Value, DecodeError> {
     if text.len() > MAX_BYTES {
         return Err(DecodeError::TooLarge { bytes: text.len() });
@@ -60,14 +69,21 @@ pub(crate) fn parse(text: &str) -> Result<Value, DecodeError> {
 ///
 /// # Errors
 ///
-/// [`DecodeError::TooDeep`] and [`DecodeError::NotJson`].
+/// [`DecodeError::TooDeep`], [`DecodeError::NotJson`] and [`DecodeError::NumberTooLarge`].
 pub(crate) fn parse_any_size(text: &str) -> Result<Value, DecodeError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if depth(text) > MAX_DEPTH {
         return Err(DecodeError::TooDeep);
     }
-    serde_json::from_str(text)
-        .map_err(|error| DecodeError::NotJson { line: error.line(), column: error.column() })
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        // The reader tells its errors apart by their words only.
+        if error.to_string().starts_with("number out of range") {
+            DecodeError::NumberTooLarge { line, column }
+        } else {
+            DecodeError::NotJson { line, column }
+        }
+    })
 }
 
 /// Version of a case file, taken out of it together with the format.

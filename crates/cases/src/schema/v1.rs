@@ -32,6 +32,7 @@ object! {
         benefits: List<BenefitLine>,
         sources: Field<ByPath<Field<Source>>>,
         uncertainty: Field<Uncertainty>,
+        plan: Field<Plan>,
     }
 }
 
@@ -137,5 +138,65 @@ object! {
         a: Text,
         b: Text,
         rank: Option<Number>,
+    }
+}
+
+object! {
+    /// How capacity is divided, what is compared and what stands on the roadmap.
+    pub(crate) struct Plan {
+        split: Field<Split>,
+        points_per_capacity_year: Option<Number>,
+        best_efficiency: Option<Number>,
+        strategies: List<Strategy>,
+        quarters: List<Quarter>,
+        initiatives: List<Initiative>,
+    }
+}
+
+object! {
+    /// Shares of capacity, together all of it.
+    pub(crate) struct Split {
+        features: Option<Number>,
+        defects: Option<Number>,
+        debt: Option<Number>,
+        risk: Option<Number>,
+    }
+}
+
+object! {
+    /// What is done about debt; its `kind` decides which of the numbers it uses.
+    pub(crate) struct Strategy {
+        id: Text,
+        kind: Text,
+        share: Option<Number>,
+        share_cap: Option<Number>,
+        patience_months: Option<Number>,
+        overhead: Option<Number>,
+        accrual_reduction: Option<Number>,
+        capacity_share: Option<Number>,
+        planned_months: Option<Number>,
+        slip: Option<Number>,
+        dual_running_months: Option<Number>,
+        dual_running_share: Option<Number>,
+        efficiency_after: Option<Number>,
+    }
+}
+
+object! {
+    /// A quarter of the plan, named by its position.
+    pub(crate) struct Quarter {
+        split: Field<Split>,
+    }
+}
+
+object! {
+    /// Work on the roadmap; `category` is that of a split, `horizon` is `now`, `next` or `later`.
+    pub(crate) struct Initiative {
+        id: Text,
+        title: Text,
+        quarter: Option<Number>,
+        share: Option<Number>,
+        category: Text,
+        horizon: Text,
     }
 }

@@ -13,8 +13,8 @@ use groundwork_model::{
 };
 
 use crate::support::{
-    EVERYTHING, INCOMPLETE, PARTLY_WRONG, SEED, UNKNOWN_FIELDS, exact, file, january, json,
-    with_fields,
+    EVERYTHING, INCOMPLETE, PARTLY_WRONG, PLAN, PLAN_WRONG, SEED, UNKNOWN_FIELDS, exact, file,
+    january, json, with_fields,
 };
 
 #[track_caller]
@@ -24,7 +24,7 @@ fn problems(file: &CaseFile, wanted: &Expect) {
 
 #[test]
 fn every_file_is_written_back_as_it_was() {
-    for text in [SEED, INCOMPLETE, UNKNOWN_FIELDS, EVERYTHING, PARTLY_WRONG] {
+    for text in [SEED, INCOMPLETE, UNKNOWN_FIELDS, EVERYTHING, PARTLY_WRONG, PLAN, PLAN_WRONG] {
         let file = file(text);
         assert_eq!(file.encode_pretty(), text);
         assert_eq!(json(&file.encode()), json(text));
@@ -223,7 +223,6 @@ fn a_field_that_is_not_known_is_kept_and_noted() {
         uncertainty.sampler
         capacity.annual_cost.shape
         benefits.b1.salary
-        plan
         register"#]]
     .assert_eq(&file(UNKNOWN_FIELDS).unused().join("\n"));
     assert!(file(UNKNOWN_FIELDS).to_case().is_ok());

@@ -2,7 +2,7 @@
 
 use groundwork_cases::{
     case_file::CaseFile,
-    difference::{Difference, Said, What, differences},
+    difference::{Difference, LineKind, Said, What, differences},
     text_field::TextField,
 };
 use groundwork_model::{
@@ -117,7 +117,10 @@ fn a_line_in_one_file_only_is_told_with_the_numbers_in_it() {
     ];
     assert_eq!(told, expected);
     let name = found[1].line.as_ref().unwrap();
-    assert_eq!((name.label.as_str(), name.kind), ("Night calls", Some(BenefitKind::Incidents)));
+    assert_eq!(
+        (name.label.as_str(), name.kind),
+        ("Night calls", LineKind::Benefit(BenefitKind::Incidents))
+    );
 }
 
 #[test]

@@ -21,7 +21,10 @@ fn what_is_no_case_file_is_named() {
     let cases = [
         ("", expect!["not JSON from line 1, column 0 on"]),
         ("{\"format\":\"groundwork-case\",\n\"ver", expect!["not JSON from line 2, column 4 on"]),
-        ("{\"a\":1e999}", expect!["not JSON from line 1, column 10 on"]),
+        (
+            "{\"a\":1e999}",
+            expect!["a number that ends at line 1, column 10 is too large to be used"],
+        ),
         ("[]", expect![[r#"not a case file: its "format" is not "groundwork-case""#]]),
         ("{\"format\":7}", expect![[r#"not a case file: its "format" is not "groundwork-case""#]]),
     ];

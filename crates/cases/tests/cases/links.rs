@@ -18,8 +18,8 @@ use proptest::prelude::*;
 use crate::{
     properties::{entries, file_with, mangled},
     support::{
-        EVERYTHING, INCOMPLETE, NEWER, PARTLY_WRONG, SEED, UNKNOWN_FIELDS, file, january,
-        with_fields,
+        EVERYTHING, INCOMPLETE, NEWER, PARTLY_WRONG, PLAN, PLAN_WRONG, SEED, UNKNOWN_FIELDS, file,
+        january, with_fields,
     },
 };
 
@@ -32,7 +32,7 @@ fn link_of(content: &[u8]) -> String {
 
 #[test]
 fn every_file_comes_through_a_link_as_it_was() {
-    for text in [SEED, INCOMPLETE, UNKNOWN_FIELDS, EVERYTHING, PARTLY_WRONG] {
+    for text in [SEED, INCOMPLETE, UNKNOWN_FIELDS, EVERYTHING, PARTLY_WRONG, PLAN, PLAN_WRONG] {
         let file = file(text);
         let link = to_link(&file);
         assert_eq!(link, link_of(file.encode().as_bytes()));
@@ -198,7 +198,7 @@ fn hostile_links_are_told_from_each_other() {
 
 #[test]
 fn a_link_without_names_has_nothing_that_somebody_wrote() {
-    for text in [SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG, INCOMPLETE] {
+    for text in [SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG, INCOMPLETE, PLAN, PLAN_WRONG] {
         let file = file(text);
         let stripped = file.without_names_and_notes();
         same_figures(&file, &stripped);

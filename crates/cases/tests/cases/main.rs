@@ -17,6 +17,7 @@ mod headers;
 mod histories;
 mod libraries;
 mod links;
+mod plans;
 mod properties;
 mod support;
 mod transfers;

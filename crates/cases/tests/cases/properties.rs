@@ -9,6 +9,8 @@ use groundwork_cases::{
     envelope::{Envelope, Revision, Timestamp},
     library::{Library, case_key},
     memory_store::MemoryStore,
+    plan::SplitAt,
+    problem::ProblemKind,
     store::KeyValueStore,
     text_field::TextField,
 };
@@ -16,13 +18,16 @@ use groundwork_model::{
     benefit::BenefitKind,
     bounds::Bounds,
     estimate::Estimate,
+    evaluation::evaluate,
     input::{BenefitInput, CostInput, Input},
     investment::PaidFrom,
+    plan::{InitiativeInput, PlanInput, StrategyKind},
+    split::{Category, Split},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::Value;
 
-use crate::support::{EVERYTHING, PARTLY_WRONG, SEED, UNKNOWN_FIELDS};
+use crate::support::{EVERYTHING, PARTLY_WRONG, PLAN, PLAN_WRONG, SEED, UNKNOWN_FIELDS};
 
 /// A value within bounds: the lowest, the highest, a small one or any.
 fn within(bounds: Bounds) -> impl Strategy<Value = f64> {
@@ -62,7 +67,31 @@ fn all_inputs() -> Vec<Input> {
             .chain(kind.inputs().iter().copied())
             .map(move |input| Input::Benefit(line, input))
     });
-    Input::SINGLE.into_iter().chain(costs).chain(benefits).collect()
+    let strategies = StrategyKind::ALL.into_iter().enumerate().flat_map(|(line, kind)| {
+        kind.inputs().iter().map(move |input| PlanInput::Strategy(line, *input))
+    });
+    let quarters =
+        (0..2).flat_map(|line| Category::ALL.map(|category| PlanInput::Quarter(line, category)));
+    let initiatives = (0..2).flat_map(|line| {
+        [InitiativeInput::Quarter, InitiativeInput::Share]
+            .map(|input| PlanInput::Initiative(line, input))
+    });
+    let plan = PlanInput::SINGLE.into_iter().chain(strategies).chain(quarters).chain(initiatives);
+    let plan = plan.map(Input::Plan);
+    Input::SINGLE.into_iter().chain(costs).chain(benefits).chain(plan).collect()
+}
+
+/// Some splits of today and of the quarters.
+fn splits() -> impl Strategy<Value = Vec<(SplitAt, Option<Split>)>> {
+    let at = select(vec![SplitAt::Today, SplitAt::Quarter(0), SplitAt::Quarter(1)]);
+    let moved = (select(Category::ALL.to_vec()), 0.0..1.0_f64);
+    let split = vec(moved, 0..4).prop_map(|moved| {
+        moved
+            .into_iter()
+            .try_fold(Split::DEFAULT, |split, (category, share)| split.with(category, share))
+            .ok()
+    });
+    vec((at, split), 0..4)
 }
 
 /// Some inputs, each with a number it takes.
@@ -79,14 +108,31 @@ pub(crate) fn file_with(entries: &[(Input, Estimate)], title: &str) -> CaseFile 
     for kind in BenefitKind::ALL {
         file.add_benefit(kind);
     }
+    for line in (0..file.strategies().len()).rev() {
+        file = without_strategy(file, line);
+    }
+    for kind in StrategyKind::ALL {
+        file.add_strategy(kind);
+    }
+    for _ in 0..2 {
+        file.add_quarter();
+        file.add_initiative();
+    }
     file.set_paid_from(Some(PaidFrom::Money));
     // Not every text can be a title; what cannot is refused.
     let _ = file.set_title(title);
     let _ = file.set_text(TextField::Note(Input::Dip), title);
+    let _ = file.set_text(TextField::InitiativeTitle(1), title);
     for (input, estimate) in entries {
         file.set_number(*input, Some(*estimate)).unwrap();
     }
     file
+}
+
+fn without_strategy(file: CaseFile, line: usize) -> CaseFile {
+    let mut draft = Draft::new(file);
+    draft.remove_strategy(line);
+    draft.file().clone()
 }
 
 /// Any JSON, three levels deep.
@@ -133,7 +179,7 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 
 /// A good file in which one part was replaced by anything.
 pub(crate) fn mangled() -> impl Strategy<Value = String> {
-    let texts = select(vec![SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG]);
+    let texts = select(vec![SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG, PLAN, PLAN_WRONG]);
     (texts, any::<prop::sample::Index>(), any_json()).prop_map(|(text, index, replacement)| {
         let mut file: Value = serde_json::from_str(text).unwrap();
         let mut found = Vec::new();
@@ -221,12 +267,52 @@ proptest! {
         for input in required.filter(|input| file.number(*input).is_none()).collect::<Vec<_>>() {
             file.set_number(input, Some(Estimate::exact(input.spec().bounds.max).unwrap())).unwrap();
         }
-        let case = file.to_case().unwrap();
+        let case = file.readable().case.unwrap();
         for input in case.inputs() {
             let wanted = file.estimate(input).filter(|_| file.is_entered(input));
             prop_assert_eq!(case.entered(input), wanted);
             prop_assert_eq!(case.path(input), file.path(input));
         }
+        for input in case.plan_inputs() {
+            let is_share = matches!(
+                input,
+                Input::Plan(PlanInput::Split(_) | PlanInput::Quarter(..))
+            );
+            // A split that is not whole is handed on as nothing.
+            let wanted = file.estimate(input);
+            prop_assert!(case.entered(input) == wanted || (is_share && case.entered(input).is_none()));
+            prop_assert_eq!(case.path(input), file.path(input));
+        }
+        prop_assert_eq!(case.split(), file.split(SplitAt::Today));
+    }
+
+    #[test]
+    fn splits_survive_writing_and_reading(splits in splits()) {
+        let mut draft = Draft::new(file_with(&[], ""));
+        let mut last = BTreeMap::new();
+        for (at, split) in splits {
+            draft.set_split(at, split);
+            last.insert(at.path(), (at, split));
+        }
+        let read = CaseFile::decode(&draft.file().encode()).unwrap();
+        prop_assert_eq!(&read, draft.file());
+        for (at, split) in last.into_values() {
+            prop_assert_eq!(read.split(at), split);
+        }
+        prop_assert!(read.readable().problems.0.iter().all(|problem| problem.kind == ProblemKind::Missing));
+    }
+
+    #[test]
+    fn a_plan_of_any_origin_blocks_no_case(text in mangled()) {
+        let Ok(file) = CaseFile::decode(&text) else { return Ok(()) };
+        let mut without: Value = serde_json::from_str(&text).unwrap();
+        if let Some(fields) = without.as_object_mut() {
+            fields.shift_remove("plan");
+        }
+        let without = CaseFile::decode(&without.to_string()).unwrap();
+        let [npv, npv_without] = [&file, &without]
+            .map(|file| file.readable().case.map(|case| evaluate(&case).returns.npv));
+        prop_assert_eq!(npv, npv_without);
     }
 
     #[test]
@@ -238,7 +324,7 @@ proptest! {
 
     #[test]
     fn a_cut_or_stained_file_never_panics(
-        text in select(vec![SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG]),
+        text in select(vec![SEED, EVERYTHING, UNKNOWN_FIELDS, PARTLY_WRONG, PLAN, PLAN_WRONG]),
         at in any::<prop::sample::Index>(),
         stain in any::<char>(),
         is_cut in any::<bool>(),

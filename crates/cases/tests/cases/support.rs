@@ -9,6 +9,8 @@ pub(crate) const UNKNOWN_FIELDS: &str = include_str!("../../../../tests/cases/un
 pub(crate) const NEWER: &str = include_str!("../../../../tests/cases/newer.json");
 pub(crate) const PARTLY_WRONG: &str = include_str!("../../../../tests/cases/partly_wrong.json");
 pub(crate) const EVERYTHING: &str = include_str!("../../../../tests/cases/everything.json");
+pub(crate) const PLAN: &str = include_str!("../../../../tests/cases/plan.json");
+pub(crate) const PLAN_WRONG: &str = include_str!("../../../../tests/cases/plan_wrong.json");
 
 #[track_caller]
 pub(crate) fn file(text: &str) -> CaseFile {

@@ -39,6 +39,14 @@ pub(crate) fn enter(builder: &mut CaseBuilder, numbers: &[(Input, f64)]) {
     }
 }
 
+/// Enters lowest, most likely and highest values.
+pub(crate) fn ranges(mut builder: CaseBuilder, ranges: &[(Input, [f64; 3])]) -> CaseBuilder {
+    for (input, [low, likely, high]) in ranges {
+        builder.enter(*input, Estimate::range(*low, *likely, *high).unwrap()).unwrap();
+    }
+    builder
+}
+
 pub(crate) fn with(mut builder: CaseBuilder, numbers: &[(Input, f64)]) -> CaseBuilder {
     enter(&mut builder, numbers);
     builder

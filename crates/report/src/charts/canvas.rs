@@ -17,7 +17,7 @@ use plotters::{
 };
 
 use super::{
-    picture::{Mark, Picture, Scale},
+    picture::{Mark, Picture},
     recorder::{ENLARGED, Recorder, color_of},
     scene::{Area, Role},
     ticks::Tick,
@@ -29,11 +29,11 @@ pub(super) const BESIDE: f64 = 9.0;
 pub(super) const HALF_HEIGHT: f64 = 0.35;
 
 type Axis = WithKeyPoints<RangedCoordf64>;
-/// Where months run to the right and values upwards.
+/// Where months or amounts run to the right and values upwards.
 pub(super) type Plane<'a> = DrawingArea<Recorder<'a>, Cartesian2d<Axis, Axis>>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::convert::Infallible>>;
 
-/// The plane of a picture, with its scales marked at `ticks`: months, then values.
+/// The plane of a picture, with its scales marked at `ticks`: from left to right, then upwards.
 pub(super) fn plane<'a>(
     area: &DrawingArea<Recorder<'a>, Shift>,
     picture: &Picture,
@@ -41,20 +41,21 @@ pub(super) fn plane<'a>(
     plot: Area,
     ticks: [&[Tick]; 2],
 ) -> Plane<'a> {
-    let [months, values] = ticks.map(|ticks| ticks.iter().map(|tick| tick.at).collect::<Vec<_>>());
-    let across = enlarged(plot.x)..enlarged(plot.x + plot.width);
+    let [places, values] = ticks.map(|ticks| ticks.iter().map(|tick| tick.at).collect::<Vec<_>>());
+    let width = enlarged(plot.x)..enlarged(plot.x + plot.width);
     let upwards = enlarged(plot.y + plot.height)..enlarged(plot.y);
+    let (first, last) = picture.across.range();
     area.apply_coord_spec(Cartesian2d::new(
-        (0.0..f64::from(picture.horizon)).with_key_points(months),
+        (first..last).with_key_points(places),
         (low..high).with_key_points(values),
-        (across, upwards),
+        (width, upwards),
     ))
 }
 
 /// Draws everything but the names that are placed later.
-pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [months, values]: [&[Tick]; 2]) -> Drawn {
+pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [places, values]: [&[Tick]; 2]) -> Drawn {
     let (low, high) = (plane.get_y_range().start, plane.get_y_range().end);
-    let horizon = f64::from(picture.horizon);
+    let (first, last) = picture.across.range();
     for mark in &picture.marks {
         if let Mark::Band(from, to) = mark {
             plane.draw(&Rectangle::new([(*from, high), (*to, low)], style(Role::Work)))?;
@@ -66,15 +67,15 @@ pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [months, values]: [&[Ti
             MeshLine::XMesh(..) => Ok(()),
         },
         BoldPoints(values.len()),
-        BoldPoints(months.len()),
+        BoldPoints(places.len()),
     )?;
     for mark in &picture.marks {
         if let Mark::Area(role, corners) = mark {
             plane.draw(&Polygon::new(corners.clone(), style(*role)))?;
         }
     }
-    if picture.scale == Scale::Money {
-        plane.draw(&PathElement::new(vec![(0.0, 0.0), (horizon, 0.0)], style(Role::Zero)))?;
+    if picture.scale.has_zero() {
+        plane.draw(&PathElement::new(vec![(first, 0.0), (last, 0.0)], style(Role::Zero)))?;
     }
     for mark in &picture.marks {
         match mark {
@@ -87,21 +88,21 @@ pub(super) fn draw(plane: &Plane<'_>, picture: &Picture, [months, values]: [&[Ti
             Mark::Band(..) | Mark::Area(..) => {}
         }
     }
-    draw_scales(plane, [months, values])
+    draw_scales(plane, [places, values])
 }
 
 /// The texts of both scales, at the pixels the mesh has.
-fn draw_scales(plane: &Plane<'_>, [months, values]: [&[Tick]; 2]) -> Drawn {
+fn draw_scales(plane: &Plane<'_>, [places, values]: [&[Tick]; 2]) -> Drawn {
     let (x, y) = (plane.get_x_axis_pixel_range(), plane.get_y_axis_pixel_range());
     let (left, bottom) = (x.start, y.start.max(y.end));
     let (low, screen) = (plane.get_y_range().start, plane.use_screen_coord());
     let half = enlarged(Role::Tick.font_size() * HALF_HEIGHT);
     for tick in values {
-        let (_, y) = plane.map_coordinate(&(0.0, tick.at));
+        let (_, y) = plane.map_coordinate(&(plane.get_x_range().start, tick.at));
         let at = (left - enlarged(BESIDE), y + half);
         screen.draw(&Text::new(tick.text.clone(), at, text_style(HPos::Right)))?;
     }
-    for tick in months {
+    for tick in places {
         let (x, _) = plane.map_coordinate(&(tick.at, low));
         let at = (x, bottom + enlarged(24.0));
         screen.draw(&Text::new(tick.text.clone(), at, text_style(HPos::Center)))?;

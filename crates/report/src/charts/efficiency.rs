@@ -7,7 +7,7 @@ use groundwork_model::{
 };
 
 use super::{
-    picture::{End, Label, Mark, Moment, Picture, Scale, Spot, Value},
+    picture::{Across, End, Label, Mark, Moment, Picture, Scale, Spot, Value},
     running_total::{work, work_label},
     scene::Role,
     words::{month_in_words, start_in_words, when_the_work_is_done},
@@ -44,7 +44,7 @@ pub(super) fn efficiency(writer: Writer<'_>, is_wide: bool) -> (Picture, Paragra
     }
     labels.extend(gap(writer));
     let picture = Picture {
-        horizon: assumptions.horizon_months,
+        across: Across::Months(assumptions.horizon_months),
         range,
         scale: Scale::Share,
         marks,
@@ -136,7 +136,10 @@ fn readings(writer: Writer<'_>) -> Vec<Moment> {
     let both = |id: [FigureId; 2]| {
         let [nothing, investing] =
             id.map(|id| (writer.value(id).unwrap_or_default(), writer.rounded(id)));
-        vec![(DOING_NOTHING, nothing.0, nothing.1), (INVESTING, investing.0, investing.1)]
+        vec![
+            (DOING_NOTHING.into(), nothing.0, nothing.1),
+            (INVESTING.into(), investing.0, investing.1),
+        ]
     };
     let today = FigureId::Input(Input::EfficiencyNow);
     let mut readings =

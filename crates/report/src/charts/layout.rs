@@ -1,39 +1,42 @@
 //! From what a chart shows to where it is on a screen of a given width.
 
+use std::borrow::Cow;
+
 use plotters::drawing::IntoDrawingArea;
 
 use super::{
     ReadValue, Reading,
     advance::text_width,
     canvas::{BESIDE, HALF_HEIGHT, draw, enlarged_size, plane},
-    picture::{Label, Picture, Scale, Spot, Value},
+    ends,
+    picture::{Across, Label, Picture, Scale, Spot, Value},
     placer::{Placer, Places, Seeker},
     recorder::{ENLARGED, Recorder},
-    scene::{Anchor, Area, Outline, Point, Role, Scene, Shape, snapped},
+    scene::{Anchor, Area, Point, Role, Scene, snapped},
     ticks::{self, Tick},
 };
-use crate::document::Writer;
+use crate::document::{FigureSpan, Writer};
 
 /// Narrowest and widest picture that is laid out; a page scales beyond.
-const WIDTHS: (f64, f64) = (320.0, 1400.0);
+pub(super) const WIDTHS: (f64, f64) = (320.0, 1400.0);
 /// Room above the plot, and below it for the names of months.
 const ABOVE: f64 = 12.0;
 const BELOW: f64 = 34.0;
 /// Height a value step takes at least.
 const STEP_HEIGHT: f64 = 52.0;
-/// Lines of text at line ends keep this distance.
-const LINE_HEIGHT: f64 = 20.0;
 /// Free room within the plot above and below the values, for the names of milestones.
 const HEADROOM: f64 = 30.0;
 /// More of it below a dip that is too shallow for two names one below the other.
 const HEADROOM_BELOW_SHALLOW: f64 = 50.0;
+/// Free room above where several upright lines are named, one below the other.
+const HEADROOM_OF_NAMES: f64 = 94.0;
 
 /// Whether a picture has room for names beside the ends of lines.
 pub(super) fn is_wide(width: f64) -> bool {
     width >= 640.0
 }
 
-/// Lays a picture out for a width in pixels and says where each of its moments is.
+/// Lays a picture out for a width in pixels and says where each of its readings is.
 pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scene, Vec<Reading>) {
     // Not a number is taken for narrow.
     let width = snapped(width.max(WIDTHS.0).min(WIDTHS.1));
@@ -42,19 +45,30 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
     let (low, high) = range_shown(picture, plot_height);
     let values = value_ticks(writer, picture.scale, (low, high), plot_height);
     let plot = plot_area(picture, &values, width, plot_height);
-    let months = ticks::months(writer, picture.horizon, plot.width / f64::from(picture.horizon));
+    let across = match picture.across {
+        Across::Months(months) => ticks::months(writer, months, plot.width / f64::from(months)),
+        Across::Money(low, high) => {
+            let mut amounts = ticks::amounts(writer, (low, high), plot.width);
+            let pixels = plot.width / (high - low);
+            amounts.retain(|tick| {
+                let (x, half) = (plot.x + (tick.at - low) * pixels, ticks::half_width(tick));
+                x >= half && x + half <= width
+            });
+            amounts
+        }
+    };
 
     let mut shapes = Vec::new();
     let size = (enlarged_size(width), enlarged_size(height));
     let area = Recorder { size, shapes: &mut shapes }.into_drawing_area();
-    let plane = plane(&area, picture, (low, high), plot, [&months, &values]);
+    let plane = plane(&area, picture, (low, high), plot, [&across, &values]);
     // The recorder cannot fail, and every place is finite.
-    let _ = draw(&plane, picture, [&months, &values]);
+    let _ = draw(&plane, picture, [&across, &values]);
     let locate = |value: Value| {
         let (x, y) = plane.map_coordinate(&value);
         Point { x: f64::from(x) / ENLARGED, y: f64::from(y) / ENLARGED }
     };
-    let ends = ends(picture, plot, width, &locate);
+    let ends = ends::ends(picture, plot, width, &locate);
     let spots: Vec<_> = picture.labels.iter().map(|label| places(label, plot, &locate)).collect();
     let readings = readings(picture, &locate);
     drop((plane, area));
@@ -69,7 +83,7 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
             wordings: &label.wordings,
             figure: label.figure,
             places,
-            may_cross_lines: !matches!(label.spot, Spot::Within(_)),
+            may_cross_lines: !matches!(label.spot, Spot::Within(_) | Spot::Near(_) | Spot::Over(_)),
         };
         shapes.extend(placer.place(&seeker));
     }
@@ -79,28 +93,30 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
 /// Lowest and highest value of the plot: what is shown, with headroom, finite and never empty.
 fn range_shown(picture: &Picture, plot_height: f64) -> (f64, f64) {
     let (low, high) = picture.range;
-    let (low, high) = match picture.scale {
-        Scale::Money => (low.min(0.0), high.max(0.0)),
-        Scale::Share => (low, high),
-    };
+    let has_zero = picture.scale.has_zero();
+    let (low, high) = if has_zero { (low.min(0.0), high.max(0.0)) } else { (low, high) };
     let least = match picture.scale {
         Scale::Money => 1.0,
         // A change of a tenth of a point is drawn as the little it is.
-        Scale::Share => 0.1,
+        Scale::Share | Scale::Part => 0.1,
     };
     let span = (high - low).max(least);
     // Where nothing changes, the one value stands in the middle, or at the bottom if it is zero.
     let spare = span - (high - low);
-    let is_floor = picture.scale == Scale::Money && low >= 0.0;
+    let is_floor = has_zero && low >= 0.0;
     let (under, over) = if is_floor { (0.0, spare) } else { (spare / 2.0, spare / 2.0) };
-    let is_shallow = picture.scale == Scale::Money && -low < span * 0.12;
+    let is_shallow = has_zero && -low < span * 0.12;
     let below = match (is_floor, is_shallow) {
         (true, _) => 0.0,
         (false, true) => HEADROOM_BELOW_SHALLOW,
         (false, false) => HEADROOM,
     };
-    let per_pixel = span / (plot_height - HEADROOM - below);
-    (low - under - below * per_pixel, high + over + HEADROOM * per_pixel)
+    let above = match picture.across {
+        Across::Months(_) => HEADROOM,
+        Across::Money(..) => HEADROOM_OF_NAMES,
+    };
+    let per_pixel = span / (plot_height - above - below);
+    (low - under - below * per_pixel, high + over + above * per_pixel)
 }
 
 fn value_ticks(
@@ -112,11 +128,11 @@ fn value_ticks(
     // A share is never marked beyond nothing and everything.
     let (low, high) = match scale {
         Scale::Money => (low, high),
-        Scale::Share => (low.max(0.0), high.min(1.0)),
+        Scale::Share | Scale::Part => (low.max(0.0), high.min(1.0)),
     };
     let text = |at: f64| match scale {
         Scale::Money => writer.style.scale_money(at),
-        Scale::Share => writer.style.scale_percent(at),
+        Scale::Share | Scale::Part => writer.style.scale_percent(at),
     };
     let places = ticks::round_steps(low, high, plot_height / STEP_HEIGHT);
     places.into_iter().map(|at| Tick { at, text: text(at) }).collect()
@@ -125,35 +141,12 @@ fn value_ticks(
 fn plot_area(picture: &Picture, values: &[Tick], width: f64, height: f64) -> Area {
     let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
     let left = widest(&mut values.iter().map(|tick| text_width(&tick.text, Role::Tick)));
-    let right = widest(&mut picture.ends.iter().map(|end| text_width(&end.text, end.role)));
+    let right = ends::width(picture);
     // Half the name of a month stands to the left of the plot.
     let left = (left + BESIDE + 4.0).max(38.0);
-    let right = (right + BESIDE + 6.0).max(38.0);
+    let right = (right + 6.0).max(38.0);
     let plot_width = (width - left - right).max(60.0);
     Area { x: snapped(left), y: ABOVE, width: snapped(plot_width), height: snapped(height) }
-}
-
-/// The values at line ends, one below the other where they would touch.
-fn ends(picture: &Picture, plot: Area, width: f64, locate: &dyn Fn(Value) -> Point) -> Vec<Shape> {
-    let horizon = f64::from(picture.horizon);
-    let at = |value: f64, role: Role| locate((horizon, value)).y + role.font_size() * HALF_HEIGHT;
-    let mut heights: Vec<f64> = picture.ends.iter().map(|end| at(end.value, end.role)).collect();
-    if let [upper, lower] = heights.as_mut_slice() {
-        let missing = (LINE_HEIGHT - (*lower - *upper)).max(0.0);
-        let bottom = plot.y + plot.height - 4.0;
-        let top = plot.y + LINE_HEIGHT;
-        *upper = (*upper - missing / 2.0).clamp(top, bottom - LINE_HEIGHT);
-        *lower = (*lower + missing / 2.0).clamp(*upper + LINE_HEIGHT, bottom);
-    }
-    let shape = |(end, y): (&super::picture::End, f64)| {
-        let text_width = text_width(&end.text, end.role);
-        let x = (plot.x + plot.width + BESIDE).min(width - text_width - 3.0);
-        let at = Point { x: snapped(x), y: snapped(y) };
-        let (text, figure) = (end.text.clone(), Some(end.figure));
-        let outline = Outline::Text { at, anchor: Anchor::Start, text, figure };
-        Shape { role: end.role, outline }
-    };
-    picture.ends.iter().zip(heights).map(shape).collect()
 }
 
 /// Where a text may stand.
@@ -179,6 +172,15 @@ fn places(label: &Label, plot: Area, locate: &dyn Fn(Value) -> Point) -> Places 
             let middle = at.y + label.role.font_size() * HALF_HEIGHT;
             let offsets = [0.0, -14.0, 14.0];
             let near = offsets.map(|dy| (Point { x: at.x, y: middle + dy }, Middle)).to_vec();
+            Places { near, far: Vec::new() }
+        }
+        Spot::Near(value) => {
+            let rows = |steps| rows(locate(value), plot, &BELOW_AND_ABOVE, steps, &beside);
+            Places { near: rows(0..3), far: rows(3..6) }
+        }
+        Spot::Over(value) => {
+            let at = locate(value);
+            let near = vec![(Point { x: at.x, y: at.y - 7.0 }, Middle)];
             Places { near, far: Vec::new() }
         }
         Spot::Top(from, to) => {
@@ -233,18 +235,16 @@ fn row(
 }
 
 fn readings(picture: &Picture, locate: &dyn Fn(Value) -> Point) -> Vec<Reading> {
-    let reading = |moment: &super::picture::Moment| Reading {
-        x: locate((moment.at, picture.range.0)).x,
-        when: moment.when.clone(),
-        values: moment
-            .values
-            .iter()
-            .map(|(series, value, figure)| ReadValue {
-                series,
-                y: locate((moment.at, *value)).y,
-                figure: figure.clone(),
-            })
-            .collect(),
+    let reading = |moment: &super::picture::Moment| {
+        let x = locate((moment.at, picture.range.0)).x;
+        let value = |(series, value, figure): &(Cow<'static, str>, f64, FigureSpan)| ReadValue {
+            series: series.clone(),
+            x,
+            y: locate((moment.at, *value)).y,
+            figure: figure.clone(),
+        };
+        let values = moment.values.iter().map(value).collect();
+        Reading { x, y: None, when: moment.when.clone(), values }
     };
     picture.readings.iter().map(reading).collect()
 }

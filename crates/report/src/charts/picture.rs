@@ -1,17 +1,19 @@
-//! What a chart shows, in months and amounts; where that is on a screen comes later.
+//! What a chart shows, in months, amounts and shares; where that is on a screen comes later.
+
+use std::borrow::Cow;
 
 use groundwork_model::figure::FigureId;
 
 use super::scene::Role;
 use crate::document::FigureSpan;
 
-/// A place in a chart: months since the start, and an amount or a share.
+/// A place in a chart: months since the start or an amount, and an amount or a share.
 pub(super) type Value = (f64, f64);
 
 /// Everything one chart shows.
 pub(super) struct Picture {
-    /// Months shown, at least one.
-    pub(super) horizon: u32,
+    /// What runs from left to right.
+    pub(super) across: Across,
     /// Lowest and highest value shown.
     pub(super) range: (f64, f64),
     /// What the values count.
@@ -22,8 +24,17 @@ pub(super) struct Picture {
     pub(super) labels: Vec<Label>,
     /// What is named at the ends of lines, the upper one first.
     pub(super) ends: Vec<End>,
-    /// What can be read off, month by month.
+    /// What can be read off, from left to right.
     pub(super) readings: Vec<Moment>,
+}
+
+/// What runs from left to right.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Across {
+    /// So many months, at least one.
+    Months(u32),
+    /// Amounts of money from the first, lower one to the second, both finite.
+    Money(f64, f64),
 }
 
 /// What the values of a chart count.
@@ -33,6 +44,8 @@ pub(super) enum Scale {
     Money,
     /// Shares of working time, 0 to 1.
     Share,
+    /// Parts of a whole, of capacity or of all draws, 0 to 1; zero is always shown.
+    Part,
 }
 
 /// Something drawn.
@@ -70,6 +83,10 @@ pub(super) enum Spot {
     EndBelow(Value),
     /// Centered on a place between lines, or nowhere.
     Within(Value),
+    /// Beside a place, on no line, or nowhere.
+    Near(Value),
+    /// Centered over a place, or nowhere.
+    Over(Value),
     /// At the top of a stretch of months.
     Top(f64, f64),
 }
@@ -84,21 +101,55 @@ pub(super) struct End {
     pub(super) text: String,
     /// Which figure it is.
     pub(super) figure: FigureId,
+    /// How the line looks that leads from the last value to its name, where one does.
+    pub(super) leader: Option<Role>,
 }
 
-/// A moment whose values can be read off.
+/// A moment, or a stretch of amounts, whose values can be read off.
 pub(super) struct Moment {
-    /// Months since the start.
+    /// Where it is from left to right.
     pub(super) at: f64,
     /// The moment in words.
     pub(super) when: String,
     /// Name of the series, where it is, and the figure.
-    pub(super) values: Vec<(&'static str, f64, FigureSpan)>,
+    pub(super) values: Vec<(Cow<'static, str>, f64, FigureSpan)>,
+}
+
+impl Picture {
+    /// A plot with nothing in it.
+    pub(super) fn empty(horizon: u32) -> Self {
+        Self {
+            across: Across::Months(horizon),
+            range: (0.0, 1.0),
+            scale: Scale::Part,
+            marks: Vec::new(),
+            labels: Vec::new(),
+            ends: Vec::new(),
+            readings: Vec::new(),
+        }
+    }
+}
+
+impl Across {
+    /// The first and the last place, the first one lower.
+    pub(super) fn range(self) -> (f64, f64) {
+        match self {
+            Self::Months(months) => (0.0, f64::from(months)),
+            Self::Money(low, high) => (low, high),
+        }
+    }
+}
+
+impl Scale {
+    /// Whether zero is a line of the picture.
+    pub(super) fn has_zero(self) -> bool {
+        self != Self::Share
+    }
 }
 
 impl End {
     /// The value at the end of a line as a figure writes it.
     pub(super) fn of(role: Role, value: f64, text: String, figure: &FigureSpan) -> Self {
-        Self { role, value, text, figure: figure.id }
+        Self { role, value, text, figure: figure.id, leader: None }
     }
 }

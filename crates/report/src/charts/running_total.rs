@@ -7,7 +7,8 @@ use groundwork_model::{
 };
 
 use super::{
-    picture::{End, Label, Mark, Moment, Picture, Scale, Spot, Value},
+    fan::{add_fan, described},
+    picture::{Across, End, Label, Mark, Moment, Picture, Scale, Spot, Value},
     scene::Role,
     words::{month_in_short, month_in_words, start_in_words, when_the_work_is_done},
 };
@@ -35,7 +36,7 @@ struct Total {
 }
 
 /// Gains less costs, summed up month by month.
-pub(super) fn cumulative_net(writer: Writer<'_>) -> (Picture, Paragraph) {
+pub(super) fn cumulative_net(writer: Writer<'_>, is_wide: bool) -> (Picture, Paragraph) {
     let figure = MonthFigure::CumulativeNet;
     let points = points(writer, |month| month.cumulative_net);
     let deepest = writer.rounded(FigureId::Return(ReturnFigure::DeepestPoint));
@@ -53,7 +54,11 @@ pub(super) fn cumulative_net(writer: Writer<'_>) -> (Picture, Paragraph) {
         recovers: ", has paid everything back by ",
         does_not: ", does not pay back within that time",
     };
-    (picture(writer, &total), description(writer, &total, &words))
+    let mut picture = picture(writer, &total);
+    if let Some(simulation) = writer.evaluation.simulation.as_deref() {
+        add_fan(writer, simulation, &mut picture, is_wide);
+    }
+    (picture, description(writer, &total, &words))
 }
 
 /// Product delivered against carrying on, summed up month by month.
@@ -146,7 +151,7 @@ fn picture(writer: Writer<'_>, total: &Total) -> Picture {
     let role = if last < -tolerance(&total.points) { Role::EndLoss } else { Role::End };
     let ends = vec![End::of(role, last, total.last.text.clone(), &total.last)];
     Picture {
-        horizon,
+        across: Across::Months(horizon),
         range,
         scale: Scale::Money,
         marks,
@@ -215,7 +220,11 @@ fn readings(writer: Writer<'_>, total: &Total) -> Vec<Moment> {
     readings.extend(total.points.iter().skip(1).zip(1..).map(|((at, value), number)| Moment {
         at: *at,
         when: format!("end of {}", month_in_words(writer, number)),
-        values: vec![(total.series, *value, writer.rounded(FigureId::Month(number, total.figure)))],
+        values: vec![(
+            total.series.into(),
+            *value,
+            writer.rounded(FigureId::Month(number, total.figure)),
+        )],
     }));
     readings
 }
@@ -240,6 +249,9 @@ fn description(writer: Writer<'_>, total: &Total, words: &Words) -> Paragraph {
         }
     };
     let prose = prose.text(" and ends at ").span(total.last.clone()).text(".");
+    let has_fan =
+        writer.evaluation.simulation.is_some() && total.figure == MonthFigure::CumulativeNet;
+    let prose = if has_fan { described(prose, &writer) } else { prose };
     when_the_work_is_done(prose, &writer).done()
 }
 

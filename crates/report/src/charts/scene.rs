@@ -114,6 +114,20 @@ pub enum Role {
     Line,
     /// The line it is held against.
     Baseline,
+    /// Where most of the draws lie.
+    Fan,
+    /// The line half of the draws stay below.
+    Median,
+    /// A value that one in ten draws stays below, or exceeds.
+    Decile,
+    /// A bar on the side of gain.
+    Bar,
+    /// A bar on the side of loss.
+    BarUnder,
+    /// A bar on the side of gain that rests on a rule and on nobody's estimate.
+    Outlined,
+    /// The same on the side of loss.
+    OutlinedUnder,
     /// A milestone on the line.
     Dot,
     /// A text of a scale.
@@ -128,11 +142,29 @@ pub enum Role {
     EndLoss,
     /// The value at the end of the line it is held against.
     EndPlain,
+    /// One of several lines that are told apart by color and by dashes, 0 to 7.
+    Series(u8),
+    /// The name of one of several lines at its end.
+    Name,
+    /// The name of the line that ends highest.
+    NameFirst,
 }
+
+/// Classes of lines that are told apart by color and by dashes.
+const SERIES_CLASSES: [&str; 8] = [
+    "chart__series-1",
+    "chart__series-2",
+    "chart__series-3",
+    "chart__series-4",
+    "chart__series-5",
+    "chart__series-6",
+    "chart__series-7",
+    "chart__series-8",
+];
 
 impl Role {
     /// Every role, so that a recorder can read it from a reserved color.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 31] = [
         Self::Grid,
         Self::Zero,
         Self::Work,
@@ -140,6 +172,13 @@ impl Role {
         Self::Over,
         Self::Line,
         Self::Baseline,
+        Self::Fan,
+        Self::Median,
+        Self::Decile,
+        Self::Bar,
+        Self::BarUnder,
+        Self::Outlined,
+        Self::OutlinedUnder,
         Self::Dot,
         Self::Tick,
         Self::Note,
@@ -147,7 +186,20 @@ impl Role {
         Self::End,
         Self::EndLoss,
         Self::EndPlain,
+        Self::Series(0),
+        Self::Series(1),
+        Self::Series(2),
+        Self::Series(3),
+        Self::Series(4),
+        Self::Series(5),
+        Self::Series(6),
+        Self::Series(7),
+        Self::Name,
+        Self::NameFirst,
     ];
+
+    /// Lines that can be told apart in one chart.
+    pub const MOST_SERIES: usize = SERIES_CLASSES.len();
 
     /// The class that colors it, in `style/chart.css`.
     pub fn class(self) -> &'static str {
@@ -159,6 +211,13 @@ impl Role {
             Self::Over => "chart__over",
             Self::Line => "chart__line",
             Self::Baseline => "chart__baseline",
+            Self::Fan => "chart__fan",
+            Self::Median => "chart__median",
+            Self::Decile => "chart__decile",
+            Self::Bar => "chart__bar",
+            Self::BarUnder => "chart__bar-under",
+            Self::Outlined => "chart__outlined",
+            Self::OutlinedUnder => "chart__outlined-under",
             Self::Dot => "chart__dot",
             Self::Tick => "chart__tick",
             Self::Note => "chart__note",
@@ -166,6 +225,9 @@ impl Role {
             Self::End => "chart__end",
             Self::EndLoss => "chart__end-loss",
             Self::EndPlain => "chart__end-plain",
+            Self::Series(number) => SERIES_CLASSES[usize::from(number) % SERIES_CLASSES.len()],
+            Self::Name => "chart__name",
+            Self::NameFirst => "chart__name-first",
         }
     }
 
@@ -173,14 +235,14 @@ impl Role {
     pub fn font_size(self) -> f64 {
         match self {
             Self::End | Self::EndLoss | Self::EndPlain => 15.0,
-            Self::Note | Self::Milestone => 13.0,
+            Self::Note | Self::Milestone | Self::Name | Self::NameFirst => 13.0,
             _ => 12.5,
         }
     }
 
     /// Whether its texts are set in a heavier weight.
     pub fn is_bold(self) -> bool {
-        matches!(self, Self::Milestone | Self::End | Self::EndLoss)
+        matches!(self, Self::Milestone | Self::End | Self::EndLoss | Self::NameFirst)
     }
 }
 

@@ -29,8 +29,11 @@ struct Palette {
     gain_wash: &'static str,
     spend: &'static str,
     spend_wash: &'static str,
+    fan: &'static str,
+    bar: &'static str,
     work: &'static str,
     work_wash: &'static str,
+    series: [&'static str; Role::MOST_SERIES],
 }
 
 const LIGHT: Palette = Palette {
@@ -43,8 +46,13 @@ const LIGHT: Palette = Palette {
     gain_wash: "0.15",
     spend: "#a8480f",
     spend_wash: "0.14",
+    fan: "0.17",
+    bar: "0.62",
     work: "#8a7f6a",
     work_wash: "0.1",
+    series: [
+        "#0b6e6e", "#a8480f", "#2f55a4", "#8b2a72", "#6b6200", "#1c1e21", "#b3275a", "#55749d",
+    ],
 };
 
 const DARK: Palette = Palette {
@@ -57,8 +65,13 @@ const DARK: Palette = Palette {
     gain_wash: "0.17",
     spend: "#eb9a62",
     spend_wash: "0.17",
+    fan: "0.17",
+    bar: "0.62",
     work: "#d8cfb8",
     work_wash: "0.08",
+    series: [
+        "#62c4bd", "#eb9a62", "#8fb0f0", "#d993c8", "#cdbf57", "#eceae5", "#f08aa5", "#8ba3c4",
+    ],
 };
 
 /// Height of a line of the heading, and its distance from the edge.
@@ -174,11 +187,24 @@ fn list(points: &[Point]) -> String {
     list
 }
 
+/// What tells lines apart without their color, as the style sheet has it.
+const DASHES: [&str; Role::MOST_SERIES] = [
+    "stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"9 3\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"2.5 2.5\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"10 3 2.5 3\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"5 2.5\"",
+    "stroke-width=\"1.5\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"10 3 2.5 3 2.5 3\"",
+    "stroke-width=\"2.25\" stroke-dasharray=\"1.5 4\"",
+];
+
 /// How a role looks.
 fn look(role: Role, palette: &Palette) -> String {
     let fill = |color: &str, opacity: &str| format!("fill=\"{color}\" fill-opacity=\"{opacity}\"");
     let stroke = |color: &str, rest: &str| format!("fill=\"none\" stroke=\"{color}\" {rest}");
     let round = "stroke-width=\"2.25\" stroke-linejoin=\"round\" stroke-linecap=\"round\"";
+    let outline = "stroke-width=\"1.5\" stroke-dasharray=\"4 3\"";
     let text = |color: &str| {
         let weight = if role.is_bold() { " font-weight=\"600\"" } else { "" };
         format!("fill=\"{color}\" font-size=\"{}\"{weight}", role.font_size())
@@ -191,12 +217,26 @@ fn look(role: Role, palette: &Palette) -> String {
         Role::Over => fill(palette.gain, palette.gain_wash),
         Role::Line => stroke(palette.gain, round),
         Role::Baseline => stroke(palette.ink_3, "stroke-width=\"2\" stroke-dasharray=\"5 4\""),
+        Role::Fan => fill(palette.gain, palette.fan),
+        Role::Median => stroke(
+            palette.ink_2,
+            "stroke-width=\"1.75\" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\"",
+        ),
+        Role::Decile => stroke(palette.ink_3, "stroke-width=\"1\" stroke-dasharray=\"4 4\""),
+        Role::Bar => fill(palette.gain, palette.bar),
+        Role::BarUnder => fill(palette.spend, palette.bar),
+        Role::Outlined => stroke(palette.gain, outline),
+        Role::OutlinedUnder => stroke(palette.spend, outline),
         Role::Dot => {
             format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"2.25\"", palette.paper, palette.gain)
         }
+        Role::Series(number) => {
+            let at = usize::from(number) % Role::MOST_SERIES;
+            stroke(palette.series[at], DASHES[at])
+        }
         Role::Tick => text(palette.ink_3),
-        Role::Note | Role::EndPlain => text(palette.ink_2),
-        Role::Milestone => text(palette.ink),
+        Role::Note | Role::EndPlain | Role::Name => text(palette.ink_2),
+        Role::Milestone | Role::NameFirst => text(palette.ink),
         Role::End => text(palette.gain),
         Role::EndLoss => text(palette.spend),
     }

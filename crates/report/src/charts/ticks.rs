@@ -53,6 +53,31 @@ fn scaled(mantissa: f64, power: i32) -> f64 {
     if power < 0 { mantissa / ten } else { mantissa * ten }
 }
 
+/// Half the room a name below the plot takes.
+pub(super) fn half_width(tick: &Tick) -> f64 {
+    text_width(&tick.text, Role::Tick) / 2.0 + 3.0
+}
+
+/// Room in pixels that an amount below the plot takes at least.
+const AMOUNT_WIDTH: f64 = 64.0;
+
+/// Round amounts from left to right, as many as have room in so many pixels.
+pub(super) fn amounts(writer: Writer<'_>, (low, high): (f64, f64), pixels: f64) -> Vec<Tick> {
+    let per_amount = pixels / (high - low);
+    let mut wanted = (pixels / AMOUNT_WIDTH).floor().max(1.0);
+    // Between amounts that differ by little more than dust, multiples of a step lie anywhere.
+    let is_within = |at: &f64| (-0.05..=pixels + 0.05).contains(&((at - low) * per_amount));
+    loop {
+        let tick = |at: f64| Tick { at, text: writer.style.scale_money(at) };
+        let steps = round_steps(low, high, wanted).into_iter().filter(is_within);
+        let ticks: Vec<Tick> = steps.map(tick).collect();
+        if wanted <= 1.0 || have_room(&ticks, per_amount) {
+            return ticks;
+        }
+        wanted -= 1.0;
+    }
+}
+
 /// Months between two names, from which the shortest that leaves room is taken. Quarters and whole
 /// parts of a year, so that every January is named.
 const MONTH_STEPS: [u32; 8] = [1, 3, 6, 12, 24, 36, 60, 120];

@@ -4,17 +4,19 @@ use groundwork_model::{
     benefit::{BenefitKind, Tag},
     case::Case,
     figure::{
-        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure,
-        TagFigure,
+        CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, Percentile,
+        ReturnFigure, SimulatedFigure, TagFigure,
     },
     input::Input,
+    split::Category,
+    strategy::{ComparedFigure, PlanFigure},
     thresholds::{Scope, Threshold},
 };
 
 /// The name of a figure, as it stands at the beginning of a row.
 pub fn label(id: FigureId) -> &'static str {
     match id {
-        FigureId::Input(input) => input.spec().label,
+        FigureId::Input(input) | FigureId::Estimate(input, _) => input.spec().label,
         FigureId::Headline(figure) => headline(figure),
         FigureId::CalendarYear(_, figure) => calendar(figure),
         FigureId::Displaced(_) => "Product displaced by the work and its upkeep",
@@ -27,7 +29,11 @@ pub fn label(id: FigureId) -> &'static str {
         },
         FigureId::Threshold(scope, threshold) => must_be_true(scope, threshold),
         FigureId::Outside(figure) => outside(figure),
+        FigureId::Compared(_, figure) => compared(figure),
+        FigureId::Plan(figure) => plan(figure),
         FigureId::Delay => "Net present value lost by beginning a month later",
+        FigureId::Simulated(figure) => simulated(figure),
+        FigureId::Tornado(..) => "Net present value with one input changed",
     }
 }
 
@@ -134,6 +140,33 @@ fn returns(figure: ReturnFigure) -> &'static str {
     }
 }
 
+fn simulated(figure: SimulatedFigure) -> &'static str {
+    use {Percentile as P, SimulatedFigure as F};
+    match figure {
+        F::Npv(P::P10) => "Net present value one in ten draws stays below",
+        F::Npv(P::P50) => "Net present value half of the draws stay below",
+        F::Npv(P::P90) => "Net present value nine in ten draws stay below",
+        F::NpvMean => "Net present value, average of the draws",
+        F::TotalNet(P::P10) => "Net one in ten draws stays below, not discounted",
+        F::TotalNet(P::P50) => "Net half of the draws stay below, not discounted",
+        F::TotalNet(P::P90) => "Net nine in ten draws stay below, not discounted",
+        F::TotalNetMean => "Net, average of the draws, not discounted",
+        F::Payback(P::P10) => "Months within which one in ten draws is paid back",
+        F::Payback(P::P50) => "Months within which half of the draws are paid back",
+        F::Payback(P::P90) => "Months within which nine in ten draws are paid back",
+        F::PaybackMean => "Months until paid back, average of the draws",
+        F::ProbabilityNpvPositive => "Chance of a net present value above zero",
+        F::ProbabilityOfHeadline => "Chance of reaching the likely net present value",
+        F::PaidBackBy(_) => "Chance of having been paid back",
+        F::Distribution(_) => "Share of draws within a stretch of net present values",
+        F::CumulativeNet(_, P::P10) => "Net so far one in ten draws stays below",
+        F::CumulativeNet(_, P::P50) => "Net so far half of the draws stay below",
+        F::CumulativeNet(_, P::P90) => "Net so far nine in ten draws stay below",
+        F::Sensitivity(_) => "Share in what moves the net present value",
+        F::Draws => "Number of draws",
+    }
+}
+
 fn must_be_true(scope: Scope, threshold: Threshold) -> &'static str {
     use Threshold as T;
     match (scope, threshold) {
@@ -158,5 +191,42 @@ fn outside(figure: OutsideFigure) -> &'static str {
         F::AmountAfterHorizon => "Investment spent after the horizon",
         F::ShareAfterHorizon => "Share of the investment spent after the horizon",
         F::BoughtOutside => "Work that must be bought outside, over the horizon",
+    }
+}
+
+fn compared(figure: ComparedFigure) -> &'static str {
+    use ComparedFigure as F;
+    match figure {
+        F::Delivered(_) => "Features delivered so far",
+        F::Ahead(_) => "Features delivered so far, against as today",
+        F::Efficiency(_) => "Efficiency",
+        F::EndingEfficiency => "Efficiency in the last month looked at",
+        F::DifferenceFromToday => "Features delivered by the last month, against as today",
+        F::CrossesTodayAt => "Month in which it catches up with as today for good",
+        F::BoughtOutside => "Work that must be bought outside",
+    }
+}
+
+fn plan(figure: PlanFigure) -> &'static str {
+    use PlanFigure as F;
+    match figure {
+        F::PointsPerCapacityYear => "Points bought by a year of capacity spent on debt",
+        F::BestEfficiency => "Highest efficiency reachable",
+        F::AccrualWithoutDebtWork => "Points lost a year without any debt work",
+        F::StandingStill => "Share of debt work at which efficiency stands still",
+        F::BestPathShare(_) => "Share for debt on the best path",
+        F::BestPathDelivered => "Features delivered on the best path by the last month",
+        F::Booked(_, Category::Features) => "Share of features that initiatives take",
+        F::Booked(_, Category::Defects) => "Share of defects that initiatives take",
+        F::Booked(_, Category::Debt) => "Share of debt that initiatives take",
+        F::Booked(_, Category::Risk) => "Share of risk that initiatives take",
+        F::Left(_, Category::Features) => "Share of features left beside initiatives",
+        F::Left(_, Category::Defects) => "Share of defects left beside initiatives",
+        F::Left(_, Category::Debt) => "Share of debt left beside initiatives",
+        F::Left(_, Category::Risk) => "Share of risk left beside initiatives",
+        F::InForce(_, Category::Features) => "Share of features planned",
+        F::InForce(_, Category::Defects) => "Share of defects planned",
+        F::InForce(_, Category::Debt) => "Share of debt planned",
+        F::InForce(_, Category::Risk) => "Share of risk planned",
     }
 }

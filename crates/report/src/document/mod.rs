@@ -2,7 +2,11 @@
 
 pub mod labels;
 pub mod notes;
+pub mod plan_names;
+mod simulated;
 mod writer;
+
+use std::borrow::Cow;
 
 use groundwork_model::figure::FigureId;
 
@@ -83,7 +87,7 @@ pub struct Table {
     /// What the table shows.
     pub title: &'static str,
     /// Names of the columns, the first one that of the row headings.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Cow<'static, str>>,
     /// The rows.
     pub rows: Vec<Row>,
 }

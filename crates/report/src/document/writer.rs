@@ -5,6 +5,7 @@ use groundwork_model::{
     evaluation::Evaluation,
     figure::{FigureId, HeadlineFigure, ReturnFigure},
     input::{CostInput, Input},
+    strategy::ComparedFigure,
     units::Unit,
 };
 
@@ -97,9 +98,24 @@ impl Writer<'_> {
         self.written_together(ids, |values| self.style.percent_group(values))
     }
 
-    /// Two amounts that do not read alike unless they are.
-    pub(crate) fn amounts_apart(&self, ids: [FigureId; 2]) -> [FigureSpan; 2] {
+    /// Amounts that do not read alike unless they are.
+    pub(crate) fn amounts_apart<const N: usize>(&self, ids: [FigureId; N]) -> [FigureSpan; N] {
         self.written_together(ids, |values| self.style.short_money_group(values))
+    }
+
+    /// Two values of an input that do not read alike unless they are.
+    pub(crate) fn values_apart(&self, unit: Unit, values: [f64; 2]) -> [String; 2] {
+        let usual = values.map(|value| self.rounded_text(unit, value));
+        let told_apart = match unit {
+            Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => {
+                self.style.short_money_group(&values)
+            }
+            Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => {
+                self.style.percent_group(&values)
+            }
+            _ => return usual,
+        };
+        <[String; 2]>::try_from(told_apart).unwrap_or(usual)
     }
 
     fn written_together<const N: usize>(
@@ -184,7 +200,9 @@ impl Writer<'_> {
                 self.rounded_text(Unit::SharePerYear, value)
             }
             // As it was entered: nobody typed zeros behind the point.
-            Unit::Share | Unit::SharePerYear if matches!(id, FigureId::Input(_)) => {
+            Unit::Share | Unit::SharePerYear
+                if matches!(id, FigureId::Input(_) | FigureId::Estimate(..)) =>
+            {
                 style.editable(value, Kind::Share)
             }
             Unit::Share | Unit::SharePerYear | Unit::SharePerMonth => style.percent_with(value, 2),
@@ -199,7 +217,7 @@ impl Writer<'_> {
 
 /// A paragraph in the making.
 pub(crate) struct Prose<'a> {
-    writer: &'a Writer<'a>,
+    pub(super) writer: &'a Writer<'a>,
     spans: Vec<Span>,
 }
 
@@ -244,6 +262,12 @@ impl Prose<'_> {
         self
     }
 
+    /// Adds what a paragraph says.
+    pub(crate) fn also(mut self, paragraph: Paragraph) -> Self {
+        self.spans.extend(paragraph.0);
+        self
+    }
+
     /// Adds what `then` adds where `condition` holds.
     pub(crate) fn when(self, condition: bool, then: impl FnOnce(Self) -> Self) -> Self {
         if condition { then(self) } else { self }
@@ -268,6 +292,7 @@ fn is_position(id: FigureId) -> bool {
     matches!(
         id,
         FigureId::Input(Input::FirstMonth | Input::Cost(_, C::Month | C::FromMonth | C::ToMonth))
+            | FigureId::Compared(_, ComparedFigure::CrossesTodayAt)
     )
 }
 

@@ -43,7 +43,7 @@ fn line(paragraph: &Paragraph) -> String {
 }
 
 fn rows(table: &Table) -> String {
-    let mut text = row(&mut table.columns.iter().copied());
+    let mut text = row(&mut table.columns.iter().map(AsRef::as_ref));
     text.push_str("| --- |");
     text.push_str(&" ---: |".repeat(table.columns.len().saturating_sub(1)));
     text.push('\n');

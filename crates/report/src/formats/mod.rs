@@ -5,6 +5,8 @@ pub mod html;
 pub mod markdown;
 mod pieces;
 pub mod results;
+pub mod simulated;
+pub mod strategies;
 pub mod text;
 
 use crate::narrative::brief::Brief;

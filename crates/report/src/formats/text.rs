@@ -82,7 +82,7 @@ fn wrapped(text: &str, start: &str, indent: &str) -> String {
 /// Headings on the left, figures on the right of their columns.
 fn aligned(table: &Table) -> String {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    rows.push(table.columns.iter().map(|name| (*name).to_owned()).collect());
+    rows.push(table.columns.iter().map(|name| name.clone().into_owned()).collect());
     for row in &table.rows {
         let mut cells = vec![inert(&row.heading)];
         cells.extend(row.cells.iter().map(|cell| inert(&cell.text)));

@@ -7,19 +7,25 @@ use groundwork_model::{
     thresholds::{Scope, Threshold},
 };
 
+use super::{
+    relapse::{fallen_back, relapse},
+    uncertain::lead::middle,
+};
 use crate::document::{Paragraph, Prose, Writer, month_reached};
 
-/// The headline: one sentence about today, one about the work.
+/// The headline: one sentence about today, one about the work, and once there are draws, one about
+/// their middle.
 pub fn headline(writer: Writer<'_>) -> Paragraph {
     let prose = today(writer.prose(), &writer).text(" ");
-    match verdict(&writer) {
-        Verdict::OutOfHorizon { part } => out_of_horizon(prose, part),
+    let prose = match verdict(&writer) {
+        Verdict::OutOfHorizon { part } => return out_of_horizon(prose, part).done(),
         Verdict::NoGain => no_gain(prose, &writer),
         Verdict::GetsWorse => gets_worse(prose, &writer),
         Verdict::NotPaidBack => not_paid_back(prose, &writer),
         Verdict::PaidBack => paid_back(prose, &writer),
-    }
-    .done()
+    };
+    let has_draws = writer.evaluation.simulation.is_some();
+    prose.when(has_draws, |prose| middle(prose.text(" "))).done()
 }
 
 /// What the points, the output and the time mean; `None` where efficiency does not rise.
@@ -160,7 +166,7 @@ fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let prose = still_missing(worth(prose, writer).text(". "), writer);
     if writer.evaluation.returns.npv >= 0.0 {
         return prose
-            .text(" Late costs throw it back into the red, though its present value is ")
+            .text(" Discounted, its present value is still ")
             .key(FigureId::Return(ReturnFigure::Npv))
             .text(".");
     }
@@ -186,14 +192,18 @@ fn not_paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     }
 }
 
-/// What is missing at the horizon, in a sentence.
+/// What is missing at the horizon, in a sentence, and since when where it had been paid back.
 pub(super) fn still_missing<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
-    prose
-        .text("This does not pay back within ")
-        .key(FigureId::Input(Input::HorizonMonths))
-        .text(": ")
-        .key_span(writer.size(FigureId::Return(ReturnFigure::TotalNet)))
-        .text(" is still missing by then.")
+    let prose =
+        prose.text("This does not pay back within ").key(FigureId::Input(Input::HorizonMonths));
+    let missing = writer.size(FigureId::Return(ReturnFigure::TotalNet));
+    match relapse(writer.evaluation) {
+        Some(relapse) => fallen_back(prose.text(": "), writer, &relapse)
+            .text(", and ")
+            .key_span(missing)
+            .text(" is missing at the end."),
+        None => prose.text(": ").key_span(missing).text(" is still missing by then."),
+    }
 }
 
 pub(super) fn no_gain<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {

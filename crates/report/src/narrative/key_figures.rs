@@ -41,7 +41,7 @@ fn of_it_cash(writer: Writer<'_>) -> Paragraph {
         .prose()
         .text("of it cash")
         .when(writer.value(bought) > Some(0.0), |prose| {
-            prose.text(", not counting ").figure(bought).text(" bought outside")
+            prose.text(", before ").figure(bought).text(" bought outside")
         })
         .done()
 }

@@ -1,5 +1,7 @@
 //! Every figure of an evaluation in tables, with the digits prose leaves out.
 
+use std::borrow::Cow;
+
 use groundwork_model::{
     benefit::Tag,
     figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, ReturnFigure, TagFigure},
@@ -64,7 +66,7 @@ impl TableKind {
 pub fn table(writer: Writer<'_>, kind: TableKind) -> Table {
     let named = |ids: &[FigureId]| {
         let row = |id: &FigureId| row(writer, label(*id).to_owned(), &[*id]);
-        (vec!["", ""], ids.iter().map(row).collect())
+        (vec!["".into(), "".into()], ids.iter().map(row).collect())
     };
     let (columns, rows) = match kind {
         TableKind::OneYear => named(&ids(HeadlineFigure::ALL, FigureId::Headline)),
@@ -77,7 +79,7 @@ pub fn table(writer: Writer<'_>, kind: TableKind) -> Table {
     Table { title: kind.title(), columns, rows }
 }
 
-type Body = (Vec<&'static str>, Vec<Row>);
+type Body = (Vec<Cow<'static, str>>, Vec<Row>);
 
 fn calendar_years(writer: Writer<'_>) -> Body {
     let of_year =
@@ -116,9 +118,9 @@ fn ids<T: Copy>(figures: &[T], id: impl Fn(T) -> FigureId) -> Vec<FigureId> {
     figures.iter().map(|figure| id(*figure)).collect()
 }
 
-fn columns(first: &'static str, ids: &[FigureId]) -> Vec<&'static str> {
-    let mut columns = vec![first];
-    columns.extend(ids.iter().map(|id| label(*id)));
+fn columns(first: &'static str, ids: &[FigureId]) -> Vec<Cow<'static, str>> {
+    let mut columns = vec![first.into()];
+    columns.extend(ids.iter().map(|id| Cow::Borrowed(label(*id))));
     columns
 }
 

@@ -2,7 +2,7 @@
 
 use groundwork_model::{
     assumptions::Assumptions, bounds::Bounds, evaluation::Evaluation, figure::FigureId,
-    returns::net_flows, timeline::Timeline,
+    input::Input, returns::net_flows, sensitivity::TornadoInput, timeline::Timeline,
 };
 
 use super::{
@@ -18,6 +18,8 @@ pub enum Computed {
     Entered,
     /// The figure by its formula; none where the formula gives none.
     Value(Option<Measured>),
+    /// The figure was counted from draws.
+    Drawn,
     /// What must be zero at a figure that was found by search; none where there is no such figure.
     Residual(Option<Measured>),
 }
@@ -35,6 +37,7 @@ pub struct Measured {
 pub fn computed(evaluation: &Evaluation, figure: FigureId) -> Computed {
     match formula(evaluation, figure).rule {
         Rule::Entered => Computed::Entered,
+        Rule::Drawn => Computed::Drawn,
         Rule::Gives(node) => Computed::Value(value(evaluation, &node)),
         Rule::IsZero(node) => Computed::Residual(value(evaluation, &node)),
     }
@@ -61,7 +64,7 @@ pub(super) fn value(evaluation: &Evaluation, node: &Node) -> Option<Measured> {
         }
         Node::Named(_, node) | Node::Unseen(_, node) => value(evaluation, node)?,
         Node::NpvWith(change, node) => {
-            let changed = changed(&evaluation.assumptions, *change, value(evaluation, node)?.value);
+            let changed = changed(evaluation, *change, value(evaluation, node)?.value);
             let flows = net_flows(&Timeline::of(&changed));
             let mut npv = Measured::of(0.0);
             for (month, amount) in (1..).zip(flows.amounts()) {
@@ -121,14 +124,26 @@ impl Fit {
 }
 
 /// The same assumptions with one of them changed.
-fn changed(assumptions: &Assumptions, change: Change, value: f64) -> Assumptions {
-    let mut changed = assumptions.clone();
+fn changed(evaluation: &Evaluation, change: Change, value: f64) -> Assumptions {
+    let mut changed = evaluation.assumptions.clone();
+    let gain = changed.efficiency.gain();
     let efficiency = &mut changed.efficiency;
     match change {
         Change::Amount => changed.investment.amount = value,
         Change::Reached => (efficiency.confidence, efficiency.after) = (1.0, value),
-        Change::Gain => {
+        Change::Gain | Change::Moved(TornadoInput::Gain) => {
             (efficiency.confidence, efficiency.after) = (1.0, efficiency.now + value);
+        }
+        Change::Moved(TornadoInput::EfficiencyNow) => {
+            (efficiency.confidence, efficiency.now, efficiency.after) = (1.0, value, value + gain);
+        }
+        Change::Moved(TornadoInput::Capacity) => changed.capacity.annual_cost = value,
+        Change::Moved(TornadoInput::Input(Input::Slip)) => {
+            changed.investment = changed.investment.slipped(value);
+        }
+        Change::Moved(TornadoInput::Input(moved)) => {
+            let instead = |input| (input == moved).then_some(value);
+            changed = Assumptions::read(&evaluation.case, instead);
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         Change::FirstMonth => changed.investment.first_month = value as u32,

@@ -3,6 +3,7 @@
 use groundwork_model::{
     figure::{FigureId, ReturnFigure},
     input::Input,
+    sensitivity::TornadoInput,
 };
 
 /// How a figure comes about.
@@ -23,6 +24,8 @@ pub(super) enum Rule {
     Gives(Node),
     /// The figure is found by search; it stands in here itself, and this is zero.
     IsZero(Node),
+    /// The figure is counted from the draws of every uncertain input.
+    Drawn,
 }
 
 /// A part of a formula.
@@ -88,6 +91,8 @@ pub(super) enum Change {
     Gain,
     /// The first month of the work.
     FirstMonth,
+    /// What a bar of the tornado moves.
+    Moved(TornadoInput),
 }
 
 /// When a part counts.
@@ -110,6 +115,14 @@ impl Formula {
         Self { words, rule: Rule::IsZero(node), decided_by: Vec::new() }
     }
 
+    pub(super) fn entered(words: &'static str) -> Self {
+        Self { words, rule: Rule::Entered, decided_by: Vec::new() }
+    }
+
+    pub(super) fn drawn(words: &'static str) -> Self {
+        Self { words, rule: Rule::Drawn, decided_by: Vec::new() }
+    }
+
     /// Names what decides which rule holds.
     pub(super) fn decided_by(self, figures: Vec<Node>) -> Self {
         Self { decided_by: figures, ..self }
@@ -118,7 +131,7 @@ impl Formula {
     /// The parts of the formula.
     pub(super) fn parts(&self) -> impl Iterator<Item = &Node> {
         let node = match &self.rule {
-            Rule::Entered => None,
+            Rule::Entered | Rule::Drawn => None,
             Rule::Gives(node) | Rule::IsZero(node) => Some(node),
         };
         node.into_iter().chain(&self.decided_by)
@@ -191,6 +204,8 @@ impl Change {
             Self::Amount => &[Input::Amount],
             Self::Reached | Self::Gain => &[Input::EfficiencyAfter, Input::Confidence],
             Self::FirstMonth => &[Input::FirstMonth],
+            // What comes in its place is made of it.
+            Self::Moved(_) => &[],
         }
     }
 

@@ -10,7 +10,8 @@ use super::{
 /// Inputs in the order of the case file; for an input, itself.
 pub(super) fn inputs(evaluation: &Evaluation, figure: FigureId) -> Vec<Input> {
     let found = reached_from(evaluation, figure);
-    evaluation.case.inputs().filter(|input| found.contains(input)).collect()
+    let case = &evaluation.case;
+    case.inputs().chain(case.plan_inputs()).filter(|input| found.contains(input)).collect()
 }
 
 /// Inputs reached from `figure`, in no order and some of them more than once.

@@ -10,6 +10,7 @@ mod formula;
 mod formulas;
 mod inputs;
 mod names;
+mod plan_names;
 mod symbols;
 mod write;
 
@@ -21,6 +22,7 @@ use groundwork_model::{
 pub use evaluate::{Computed, Measured, computed};
 use formula::{Formula, Rule};
 pub use names::name;
+pub(crate) use names::{capitalized, moved_in_tornado, name_in_sentence};
 
 use crate::document::{FigureSpan, Paragraph, Span, Writer};
 
@@ -35,7 +37,7 @@ pub struct Trace {
     pub value: FigureSpan,
     /// The formula in words, without a digit.
     pub words: Paragraph,
-    /// The formula in symbols; `None` for inputs.
+    /// The formula in symbols; `None` for inputs and for what is counted from draws.
     pub symbols: Option<String>,
     /// The formula with the figures put in, each of which can be asked in turn. Terms of a long sum
     /// that are nothing are left out, and of the others the first and the last one shown. `None`
@@ -80,7 +82,7 @@ pub fn trace(writer: Writer<'_>, figure: FigureId) -> Trace {
     let formula = formulas::formula(evaluation, figure);
     let value = writer.exact(figure);
     let node = match &formula.rule {
-        Rule::Entered => None,
+        Rule::Entered | Rule::Drawn => None,
         Rule::Gives(node) | Rule::IsZero(node) => Some(node),
     };
     let is_there = evaluation.figure(figure).is_some();
@@ -112,7 +114,7 @@ const IS_ZERO: &str = " = 0";
 fn finished(formula: &Formula, symbols: String) -> String {
     match formula.rule {
         Rule::IsZero(_) => symbols + IS_ZERO,
-        Rule::Entered | Rule::Gives(_) => symbols,
+        Rule::Entered | Rule::Drawn | Rule::Gives(_) => symbols,
     }
 }
 

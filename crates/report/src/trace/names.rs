@@ -1,11 +1,13 @@
 //! What a figure is called where it stands alone: with its month, year, line and period.
 
 use groundwork_model::{
-    figure::{CalendarFigure, FigureId, MonthFigure, ReturnFigure},
+    figure::{Bound, CalendarFigure, FigureId, MonthFigure, ReturnFigure, SimulatedFigure},
     input::Input,
+    sensitivity::TornadoInput,
     thresholds::{Scope, Threshold},
 };
 
+use super::plan_names as plan;
 use crate::{
     document::{
         Writer,
@@ -33,20 +35,81 @@ pub fn name(writer: Writer<'_>, id: FigureId) -> String {
             format!("{}: {}, present value", labels::tag(tag), label.to_ascii_lowercase())
         }
         FigureId::Threshold(scope, threshold) => of_threshold(scope, threshold),
+        FigureId::Compared(line, figure) => plan::of_line(writer, line, figure),
+        FigureId::Plan(figure) => plan::of_plan(writer, figure, label),
+        FigureId::Simulated(figure) => of_draws(writer, figure, label),
+        FigureId::Estimate(input, bound) => {
+            [&of_input(writer, input, label), at(bound, [", lowest", ", highest"])].concat()
+        }
+        FigureId::Tornado(moved, bound) => [
+            "Net present value with ",
+            &moved_in_tornado(writer, moved),
+            at(bound, [" at its lowest", " at its highest"]),
+        ]
+        .concat(),
+    }
+}
+
+fn at(bound: Bound, [low, high]: [&'static str; 2]) -> &'static str {
+    match bound {
+        Bound::Low => low,
+        Bound::High => high,
+    }
+}
+
+/// What a bar of the tornado moves, as it stands within a sentence.
+pub(crate) fn moved_in_tornado(writer: Writer<'_>, moved: TornadoInput) -> String {
+    match moved {
+        TornadoInput::Input(input) => name_in_sentence(writer, input),
+        TornadoInput::Gain => "points of efficiency gained".to_owned(),
+        TornadoInput::Capacity => Input::AnnualCost.spec().label.to_owned(),
+        TornadoInput::EfficiencyNow => "efficiency now, the gain held".to_owned(),
+    }
+}
+
+/// An input with the line it belongs to, as it stands within a sentence.
+pub(crate) fn name_in_sentence(writer: Writer<'_>, input: Input) -> String {
+    let label = input.spec().label;
+    match labels::line(&writer.evaluation.case, input) {
+        Some(line) => format!("{label} (“{line}”)"),
+        None => label.to_owned(),
+    }
+}
+
+fn of_draws(writer: Writer<'_>, figure: SimulatedFigure, label: &str) -> String {
+    use SimulatedFigure as F;
+    let horizon = || writer.exact(FigureId::Input(Input::HorizonMonths)).text;
+    match figure {
+        F::PaidBackBy(month) | F::CumulativeNet(month, _) => {
+            [label, ", end of ", &writer.month_in_words(month)].concat()
+        }
+        F::Distribution(bin) => {
+            let number = writer.style.number(f64::from(bin) + 1.0, 0);
+            [label, ", number ", &number].concat()
+        }
+        F::Sensitivity(input) => [label, ": ", &name_in_sentence(writer, input)].concat(),
+        F::Npv(_) | F::NpvMean | F::TotalNet(_) | F::TotalNetMean => {
+            [label, ", over ", &horizon()].concat()
+        }
+        _ => label.to_owned(),
     }
 }
 
 /// An input with the line it belongs to.
 fn of_input(writer: Writer<'_>, input: Input, label: &str) -> String {
     let case = &writer.evaluation.case;
+    if let Input::Plan(input) = input {
+        return plan::of_input(writer, input, label);
+    }
     match labels::line(case, input) {
         Some(line) => format!("“{line}”: {label}"),
         None => capitalized(label),
     }
 }
 
-fn capitalized(label: &str) -> String {
-    let (first, rest) = label.split_at(label.len().min(1));
+/// A name at the beginning of a row.
+pub(crate) fn capitalized(label: &str) -> String {
+    let (first, rest) = label.split_at(label.chars().next().map_or(0, char::len_utf8));
     first.to_ascii_uppercase() + rest
 }
 

@@ -1,6 +1,6 @@
 //! Formulas as people read them: in symbols, and with the figures put in.
 
-use groundwork_model::figure::FigureId;
+use groundwork_model::{figure::FigureId, sensitivity::TornadoInput};
 
 use super::{
     evaluate::value,
@@ -235,6 +235,10 @@ impl Change {
             Self::Reached => "e1",
             Self::Gain => "gain",
             Self::FirstMonth => "f",
+            Self::Moved(TornadoInput::Input(_)) => "x",
+            Self::Moved(TornadoInput::Gain) => "d",
+            Self::Moved(TornadoInput::Capacity) => "C",
+            Self::Moved(TornadoInput::EfficiencyNow) => "e0",
         }
     }
 }

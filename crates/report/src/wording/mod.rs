@@ -15,6 +15,7 @@
 //! ```
 
 mod about;
+mod chance;
 mod currencies;
 mod currency_names;
 mod dates;

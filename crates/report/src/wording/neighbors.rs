@@ -2,8 +2,11 @@
 
 use super::{decimal::Decimal, numerals::UNKNOWN, style::NumberStyle};
 
-/// Digits added at most before a figure is shown in full.
+/// Digits added at most before a figure that must be told from another is shown in full.
 pub(super) const MOST_EXTRA: u8 = 18;
+
+/// Digits added at most so that parts add up: more of them say less than a sum that is a little off.
+const MOST_EXTRA_IN_SUMS: u8 = 1;
 
 /// Relative gap up to which parts count as summing to their total, as everywhere in the model.
 const SUM_TOLERANCE: f64 = 1e-9;
@@ -54,13 +57,14 @@ impl NumberStyle {
     /// assert_eq!(texts, ["$2.00M", "$2.04M", "$339k"]);
     /// ```
     pub fn short_money_group(&self, amounts: &[f64]) -> Vec<String> {
-        told_apart(amounts, &|amount, extra| self.money_step(amount, extra))
+        told_apart(amounts, MOST_EXTRA + 1, &|amount, extra| self.money_step(amount, extra))
     }
 
-    /// Amounts and their total rounded as [`Self::short_money`], with more digits where the parts
-    /// would not add up to the total as it reads, or different parts would read the same.
+    /// Amounts and their total rounded as [`Self::short_money`], with one more digit where the parts
+    /// then add up to the total as it reads, or different parts no longer read the same.
     ///
-    /// Parts that do not sum to `total` at all are only told apart.
+    /// Where that digit does not do, or the parts do not sum to `total` at all, only parts that
+    /// would read like a different one take it.
     ///
     /// ```
     /// use groundwork_report::wording::NumberStyle;
@@ -95,11 +99,11 @@ impl NumberStyle {
     /// assert_eq!(texts, ["70.1%", "70.4%", "20%"]);
     /// ```
     pub fn percent_group(&self, shares: &[f64]) -> Vec<String> {
-        told_apart(shares, &|share, extra| self.percent_step(share, extra))
+        told_apart(shares, MOST_EXTRA + 1, &|share, extra| self.percent_step(share, extra))
     }
 
-    /// Shares and their total rounded as [`Self::percent`], with more digits where they would not
-    /// add up as they read.
+    /// Shares and their total rounded as [`Self::percent`], with one more digit where they then add
+    /// up as they read.
     ///
     /// ```
     /// use groundwork_report::wording::NumberStyle;
@@ -151,14 +155,14 @@ pub(super) fn reads_as(shown: &Shown) -> Option<Decimal> {
     Decimal::seen(shown.value)
 }
 
-/// Gives every figure that reads like a different one more digits until none does.
-fn told_apart(values: &[f64], show: Show<'_>) -> Vec<String> {
+/// Gives every figure that reads like a different one more digits, up to `most`, until none does.
+fn told_apart(values: &[f64], most: u8, show: Show<'_>) -> Vec<String> {
     let mut extras = vec![0; values.len()];
     loop {
         let shown: Vec<Shown> =
             values.iter().zip(&extras).map(|(&v, &extra)| show(v, extra)).collect();
         let clashing = clashes(values, &shown);
-        let can_improve = |at: &usize| extras[*at] <= MOST_EXTRA;
+        let can_improve = |at: &usize| extras[*at] < most;
         let to_raise: Vec<usize> = clashing.into_iter().filter(can_improve).collect();
         if to_raise.is_empty() {
             return shown.into_iter().map(|shown| shown.text).collect();
@@ -178,21 +182,27 @@ fn clashes(values: &[f64], shown: &[Shown]) -> Vec<usize> {
         .collect()
 }
 
-/// Gives all figures more digits together until the parts add up to the total as they read.
+/// Gives all figures one more digit together where the parts then add up to the total as they read.
 fn adding_up(parts: &[f64], total: f64, show: Show<'_>) -> PartsAndTotal {
     let size: f64 = parts.iter().map(|part| part.abs()).sum();
     let gap = parts.iter().sum::<f64>() - total;
-    if gap.abs() <= SUM_TOLERANCE * size {
-        for extra in 0..=MOST_EXTRA {
+    let does_sum = gap.abs() <= SUM_TOLERANCE * size;
+    // Parts that add up are told apart where one more digit does both.
+    for may_clash in [false, true] {
+        for extra in 0..=MOST_EXTRA_IN_SUMS {
             let shown: Vec<Shown> = parts.iter().map(|&part| show(part, extra)).collect();
             let whole = round_or_with(total, extra, show);
-            if sum_reads(&shown, &whole) && clashes(parts, &shown).is_empty() {
+            if does_sum
+                && sum_reads(&shown, &whole)
+                && (may_clash || clashes(parts, &shown).is_empty())
+            {
                 let parts = shown.into_iter().map(|shown| shown.text).collect();
                 return PartsAndTotal { parts, total: whole.text };
             }
         }
     }
-    PartsAndTotal { parts: told_apart(parts, show), total: show(total, 0).text }
+    let parts = told_apart(parts, MOST_EXTRA_IN_SUMS, show);
+    PartsAndTotal { parts, total: show(total, 0).text }
 }
 
 /// A round total needs no more digits, 34.5% and 65.5% are 100%; any other gets as many as its parts.

@@ -11,6 +11,7 @@ use groundwork_model::{
 use proptest::{collection::vec, prelude::*};
 
 pub(crate) use crate::seed::{seed_with, seed_without_start};
+use crate::uncertain::{FEW, RANGES, around, drawn, estimated, with_draws};
 
 /// A case with the name of its files.
 pub(crate) struct Named {
@@ -90,6 +91,15 @@ pub(crate) fn with_lines(mut builder: CaseBuilder) -> CaseBuilder {
     builder
 }
 
+/// A cost of 450,000 once, long after the work is paid back.
+fn with_late_cost(mut builder: CaseBuilder) -> CaseBuilder {
+    let (id, label) = ("c1".into(), "Move to a new data center".into());
+    let line = builder.add_cost(CostLine { id, label, tag: Tag::Cash });
+    let numbers = [(CostInput::Once, 450e3), (CostInput::Month, 22.0)];
+    enter(&mut builder, &numbers.map(|(input, value)| (Input::Cost(line, input), value)));
+    builder
+}
+
 /// Every number a case can hold, entered: growth, dip, ramp-up, upkeep, confidence, lines.
 pub(crate) fn fullest() -> CaseBuilder {
     use Input as I;
@@ -132,6 +142,11 @@ pub(crate) fn kept() -> Vec<Named> {
         named("no_gain", "", of(&[(I::EfficiencyAfter, 0.7)])),
         named("paid_with_money", "Have the old store replaced", bought(of(&[(I::Dip, 0.05)]))),
         named("everything", "Pay down auth-service debt", fullest()),
+        Named {
+            file: "ranges",
+            title: "Pay down auth-service debt",
+            evaluation: drawn(estimated(of(&[]), &RANGES)),
+        },
     ]
 }
 
@@ -143,7 +158,15 @@ pub(crate) fn kept_as_text() -> Vec<Named> {
         title: "Pay down auth-service debt",
         evaluation: evaluate(&builder.build().unwrap()),
     };
+    let drawn = |file, builder: CaseBuilder| Named {
+        file,
+        title: "Pay down auth-service debt",
+        evaluation: drawn(builder),
+    };
     let of = |changes: &[(Input, f64)]| seed_with(changes);
+    let losing = [(I::Amount, 900e3), (I::InvestmentMonths, 12.0), (I::FailureProbability, 0.1)];
+    let slip = (I::Slip, [0.0, 0.2, 1.0]);
+    let after = |low, likely, high| (I::EfficiencyAfter, [low, likely, high]);
     vec![
         named("out_of_horizon", of(&[(I::HorizonMonths, 5.0)])),
         named("worse_after", of(&[(I::EfficiencyAfter, 0.6)])),
@@ -151,7 +174,12 @@ pub(crate) fn kept_as_text() -> Vec<Named> {
         named("short_of_the_rate", of(&[(I::HorizonMonths, 12.0)])),
         named("bought_outside", of(&[(I::InvestmentMonths, 1.0), (I::FirstMonth, 1.0)])),
         named("ten_years", with_lines(of(&[(I::HorizonMonths, 120.0), (I::InterestRate, 0.1)]))),
+        named("costs_late", with_late_cost(of(&[]))),
         named("lines_only", with_lines(of(&[(I::EfficiencyAfter, 0.7)]))),
+        drawn("ranges_losing", estimated(of(&losing), &[slip, after(0.8, 0.9, 0.95)])),
+        drawn("ranges_never_pays_back", estimated(of(&[(I::UpkeepShare, 0.5)]), &RANGES)),
+        drawn("ranges_everything", estimated(fullest(), &RANGES)),
+        drawn("ranges_out_of_horizon", estimated(of(&[(I::HorizonMonths, 5.0)]), &RANGES)),
     ]
 }
 
@@ -178,6 +206,7 @@ prop_compose! {
         has_lines in any::<bool>(),
         is_bought in any::<bool>(),
         start in proptest::option::of(1_u32..=12),
+        ranges in proptest::option::of([0.0..1.0_f64, 0.0..1.0, 0.0..1.0, 0.0..1.0]),
     ) -> Evaluation {
         let (capacity, now, after, amount) = numbers;
         let mut builder = seed_without_start(&[
@@ -196,6 +225,13 @@ prop_compose! {
         enter(&mut builder, &others);
         let builder = if has_lines { with_lines(builder) } else { builder };
         let builder = if is_bought { bought(builder) } else { builder };
-        evaluate(&builder.build().unwrap())
+        let Some([low, high, lower, higher]) = ranges else {
+            return evaluate(&builder.build().unwrap());
+        };
+        let ranges = [
+            (Input::EfficiencyAfter, around(Input::EfficiencyAfter, after, (low, high))),
+            (Input::Amount, around(Input::Amount, amount, (lower, higher))),
+        ];
+        with_draws(estimated(builder, &ranges), FEW)
     }
 }

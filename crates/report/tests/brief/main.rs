@@ -13,6 +13,8 @@ mod hostile;
 mod inputs;
 #[path = "../support/seed.rs"]
 mod seed;
+#[path = "../support/uncertain.rs"]
+mod uncertain;
 
 use groundwork_model::evaluation::Evaluation;
 use groundwork_report::{

@@ -2,9 +2,13 @@
 
 use expect_test::expect_file;
 use groundwork_model::{evaluation::Evaluation, input::Input};
-use groundwork_report::charts::{ChartKind, Theme, svg};
+use groundwork_report::charts::{ChartKind, Theme, kinds_for, svg};
 
-use crate::cases::{drawn, seed_with, without_start};
+use crate::{
+    cases::{drawn, seed_with, without_start},
+    seed,
+    uncertain::{self, RANGES, estimated},
+};
 
 fn check(name: &str, evaluation: &Evaluation, kinds: &[ChartKind]) {
     for kind in kinds {
@@ -12,6 +16,10 @@ fn check(name: &str, evaluation: &Evaluation, kinds: &[ChartKind]) {
             ChartKind::CumulativeNet => "net",
             ChartKind::Efficiency => "efficiency",
             ChartKind::Delivered => "delivered",
+            ChartKind::PaidBack => "paid-back",
+            ChartKind::Distribution => "distribution",
+            ChartKind::Tornado => "tornado",
+            of_plan => of_plan.key(),
         };
         for (width, digits) in [(360.0, "360"), (860.0, "860")] {
             let picture = svg(&drawn(evaluation, *kind, width), Theme::Light);
@@ -23,7 +31,8 @@ fn check(name: &str, evaluation: &Evaluation, kinds: &[ChartKind]) {
 
 #[test]
 fn the_two_million_conversation() {
-    check("seed", &seed_with(&[]), &ChartKind::ALL);
+    let evaluation = seed_with(&[]);
+    check("seed", &evaluation, &kinds_for(&evaluation));
 }
 
 #[test]
@@ -66,11 +75,41 @@ fn growth_with_dip_and_ramp_up() {
         (Input::RampUpMonths, 6.0),
         (Input::HorizonMonths, 36.0),
     ];
-    check("growth", &seed_with(&numbers), &ChartKind::ALL);
+    let kinds = [ChartKind::CumulativeNet, ChartKind::Efficiency, ChartKind::Delivered];
+    check("growth", &seed_with(&numbers), &kinds);
 }
 
 #[test]
 fn ten_years_without_a_first_month() {
     let case = without_start(&[(Input::HorizonMonths, 120.0)]);
     check("ten-years", &case, &[ChartKind::CumulativeNet]);
+}
+
+/// The charts that draws change or bring.
+const OF_DRAWS: [ChartKind; 4] =
+    [ChartKind::CumulativeNet, ChartKind::PaidBack, ChartKind::Distribution, ChartKind::Tornado];
+
+#[test]
+fn the_two_million_conversation_with_ranges() {
+    let evaluation = uncertain::drawn(estimated(seed::seed_with(&[]), &RANGES));
+    check("ranges", &evaluation, &OF_DRAWS);
+}
+
+#[test]
+fn the_two_million_conversation_with_ranges_in_the_dark() {
+    let evaluation = uncertain::drawn(estimated(seed::seed_with(&[]), &RANGES));
+    let picture = svg(&drawn(&evaluation, ChartKind::Tornado, 860.0), Theme::Dark);
+    expect_file!["../../../../tests/golden/charts/ranges-tornado-860-dark.svg"].assert_eq(&picture);
+}
+
+#[test]
+fn losing_with_ranges_overrun_and_failure() {
+    let numbers = [(Input::InvestmentMonths, 8.0), (Input::FailureProbability, 0.15)];
+    let ranges = [
+        (Input::Amount, [400e3, 600e3, 900e3]),
+        (Input::EfficiencyAfter, [0.75, 0.85, 0.95]),
+        (Input::Slip, [0.0, 0.2, 1.0]),
+    ];
+    let evaluation = uncertain::drawn(estimated(seed::seed_with(&numbers), &ranges));
+    check("losing-ranges", &evaluation, &OF_DRAWS);
 }

@@ -13,3 +13,5 @@ mod properties;
 #[path = "../support/seed.rs"]
 mod seed;
 mod style_sheet;
+#[path = "../support/uncertain.rs"]
+mod uncertain;

@@ -9,11 +9,13 @@ use groundwork_model::{
     investment::PaidFrom,
 };
 use groundwork_report::{
-    charts::{Area, Chart, ChartKind, Outline, Point, chart, text_box},
+    charts::{Area, Chart, ChartKind, Outline, Point, chart, kinds_for, text_box},
     document::Writer,
     wording::NumberStyle,
 };
 use proptest::prelude::*;
+
+use crate::uncertain::{FEW, around, estimated, with_draws};
 
 /// Amounts that are usual, and the least and the most there may be.
 fn amount() -> impl Strategy<Value = f64> {
@@ -37,6 +39,7 @@ prop_compose! {
         start in proptest::option::of((1970..=2200_u32, 1..=12_u32)),
         is_bought in any::<bool>(),
         late_cost in proptest::option::of((amount(), 1..=120_u32)),
+        draws in proptest::option::of((any_ranges(), share(), prop_oneof![Just(0.0), 0.0..3.0_f64])),
     ) -> Evaluation {
         let (capacity, investment, now, after) = numbers;
         let (horizon, first, length, ramp_up) = months;
@@ -73,8 +76,38 @@ prop_compose! {
             builder.start(format!("{year}-{month:02}").parse().unwrap());
         }
         builder.paid_from(if is_bought { PaidFrom::Money } else { PaidFrom::Capacity });
-        evaluate(&builder.build().unwrap())
+        let Some((ranges, failure, slip)) = draws else {
+            return evaluate(&builder.build().unwrap());
+        };
+        let single = [(Input::FailureProbability, failure), (Input::Slip, slip)];
+        for (input, value) in single {
+            builder.enter(input, Estimate::exact(value).unwrap()).unwrap();
+        }
+        let likely = |input| entries.iter().find(|(entered, _)| *entered == input).unwrap().1;
+        let ranges: Vec<_> = DRAWN
+            .into_iter()
+            .zip(ranges)
+            .filter_map(|(input, range)| Some((input, around(input, likely(input), range?))))
+            .collect();
+        with_draws(estimated(builder, &ranges), FEW)
     }
+}
+
+/// Inputs that may be drawn.
+const DRAWN: [Input; 7] = [
+    Input::AnnualCost,
+    Input::Amount,
+    Input::EfficiencyNow,
+    Input::EfficiencyAfter,
+    Input::Realised,
+    Input::Dip,
+    Input::UpkeepShare,
+];
+
+/// For each of them, how far its range reaches, where it has one.
+fn any_ranges() -> impl Strategy<Value = [Option<(f64, f64)>; 7]> {
+    let range = || proptest::option::of((share(), share()));
+    [range(), range(), range(), range(), range(), range(), range()]
 }
 
 fn any_style() -> impl Strategy<Value = NumberStyle> {
@@ -130,18 +163,35 @@ fn texts_can_all_be_read(chart: &Chart) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn readings_follow_the_months(chart: &Chart, evaluation: &Evaluation) -> Result<(), TestCaseError> {
+/// A reading for every month and one for the start, for every bin, or for every bar that is drawn.
+fn readings_follow_what_is_drawn(
+    chart: &Chart,
+    kind: ChartKind,
+    evaluation: &Evaluation,
+) -> Result<(), TestCaseError> {
     let months = evaluation.timeline.months().len();
-    prop_assert_eq!(chart.readings.len(), months + 1);
-    prop_assert_eq!(chart.data.rows.len(), months);
+    let rows = chart.data.rows.len();
+    match kind {
+        ChartKind::Tornado => prop_assert_eq!(chart.readings.len(), rows.min(8)),
+        ChartKind::Distribution => prop_assert_eq!(chart.readings.len(), rows),
+        _ => {
+            prop_assert_eq!(chart.readings.len(), months + 1);
+            prop_assert_eq!(rows, months);
+        }
+    }
     for pair in chart.readings.windows(2) {
-        prop_assert!(pair[0].x < pair[1].x, "{} and {}", pair[0].when, pair[1].when);
+        let is_further = match (pair[0].y, pair[1].y) {
+            (Some(above), Some(below)) => above < below,
+            (one, other) => one.is_none() && other.is_none() && pair[0].x < pair[1].x,
+        };
+        prop_assert!(is_further, "{} and {}", pair[0].when, pair[1].when);
     }
     let plot = &chart.scene.plot;
     for reading in &chart.readings {
         prop_assert!((plot.x - 0.2..=plot.x + plot.width + 0.2).contains(&reading.x));
         for value in &reading.values {
             prop_assert!((plot.y - 0.2..=plot.y + plot.height + 0.2).contains(&value.y));
+            prop_assert!((plot.x - 0.2..=plot.x + plot.width + 0.2).contains(&value.x));
             prop_assert!(evaluation.figure(value.figure.id).is_some());
         }
     }
@@ -158,11 +208,11 @@ proptest! {
         width in 320.0..1400.0_f64,
     ) {
         let writer = Writer { evaluation: &evaluation, style: &style };
-        for kind in ChartKind::ALL {
+        for kind in kinds_for(&evaluation) {
             let chart = chart(writer, kind, width);
             everything_is_inside(&chart)?;
             texts_can_all_be_read(&chart)?;
-            readings_follow_the_months(&chart, &evaluation)?;
+            readings_follow_what_is_drawn(&chart, kind, &evaluation)?;
             for shape in &chart.scene.shapes {
                 if let Outline::Text { figure: Some(id), text, .. } = &shape.outline {
                     prop_assert!(evaluation.figure(*id).is_some(), "{}: {text}", id.path());

@@ -1,14 +1,26 @@
 //! The page and a picture that leaves it look alike.
 
-use groundwork_report::charts::{ChartKind, Role, Theme, svg};
+use groundwork_report::charts::{Role, Theme, kinds_for, svg};
 
-use crate::cases::{drawn, seed_with};
+use crate::{
+    cases::{drawn, seed_with},
+    seed,
+    uncertain::{self, FEW, RANGES, estimated},
+};
 
 const CHART: &str = include_str!("../../../../style/chart.css");
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
-const TEXTS: [Role; 6] =
-    [Role::Tick, Role::Note, Role::Milestone, Role::End, Role::EndLoss, Role::EndPlain];
+const TEXTS: [Role; 8] = [
+    Role::Tick,
+    Role::Note,
+    Role::Milestone,
+    Role::End,
+    Role::EndLoss,
+    Role::EndPlain,
+    Role::Name,
+    Role::NameFirst,
+];
 
 /// The declarations that hold for a role.
 fn rules(role: Role) -> String {
@@ -40,12 +52,16 @@ fn texts_are_set_in_the_size_and_weight_they_are_measured_in() {
 
 #[test]
 fn a_picture_has_the_colors_of_the_page() {
-    let chart = drawn(&seed_with(&[]), ChartKind::CumulativeNet, 860.0);
-    for theme in [Theme::Light, Theme::Dark] {
-        let picture = svg(&chart, theme);
-        let colors = picture.match_indices("=\"#").map(|(at, _)| &picture[at + 2..at + 9]);
-        for color in colors {
-            assert!(TOKENS.contains(color), "{color}");
+    let ranges = uncertain::with_draws(estimated(seed::seed_with(&[]), &RANGES), FEW);
+    for evaluation in [seed_with(&[]), ranges] {
+        for kind in kinds_for(&evaluation) {
+            for theme in [Theme::Light, Theme::Dark] {
+                let picture = svg(&drawn(&evaluation, kind, 860.0), theme);
+                let colors = picture.match_indices("=\"#").map(|(at, _)| &picture[at + 2..at + 9]);
+                for color in colors {
+                    assert!(TOKENS.contains(color), "{color}");
+                }
+            }
         }
     }
 }

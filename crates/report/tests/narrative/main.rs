@@ -13,6 +13,9 @@ mod glance;
 mod lists;
 #[path = "../support/seed.rs"]
 mod seed;
+#[path = "../support/uncertain.rs"]
+mod uncertain;
+mod uncertain_cases;
 
 use std::fmt::Write as _;
 
@@ -35,7 +38,7 @@ use groundwork_report::{
     wording::NumberStyle,
 };
 
-use crate::cases::{cases, seed_with};
+use crate::cases::{cases, seed_with, with_late_cost};
 
 /// Everything that is said about an evaluation.
 fn paragraphs(writer: Writer<'_>) -> Vec<Paragraph> {
@@ -144,6 +147,87 @@ fn every_figure_that_is_said_is_a_figure_of_the_evaluation() {
             }
         }
     }
+}
+
+fn conditions(changes: &[(Input, f64)]) -> String {
+    let evaluation = evaluate(&seed_with(changes).build().unwrap());
+    let style = NumberStyle::default();
+    let said = must_be_true(Writer { evaluation: &evaluation, style: &style });
+    said.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_gain_that_is_not_counted_in_full_is_said_as_the_level_it_gives() {
+    use Input as I;
+    let now = (I::EfficiencyNow, 0.55);
+    let after = (I::EfficiencyAfter, 0.65);
+    let short = conditions(&[now, after, (I::Confidence, 0.5)]);
+    assert!(
+        short.contains("65% is promised, but only 50% of that gain is counted, which gives 60%."),
+        "{short}"
+    );
+    let enough = conditions(&[now, (I::EfficiencyAfter, 0.75), (I::Confidence, 0.5)]);
+    assert!(
+        enough.contains("75% is promised, and 50% of that gain is counted, which gives 65%."),
+        "{enough}"
+    );
+    // No month stands at the level that is counted, so none is named.
+    let falling = conditions(&[now, after, (I::Confidence, 0.5), (I::InterestRate, 0.1)]);
+    assert!(
+        falling.contains(
+            "65% is promised, but only 50% of that gain is counted, which is not enough."
+        ),
+        "{falling}"
+    );
+}
+
+#[test]
+fn more_than_all_of_the_gain_is_no_way_to_pay() {
+    use Input as I;
+    let half = conditions(&[(I::Confidence, 0.5)]);
+    assert!(
+        half.contains("; within one full year it does not pay: it would take 111% of the gain."),
+        "{half}"
+    );
+    let losing = conditions(&[(I::Amount, 900e3), (I::InvestmentMonths, 12.0)]);
+    assert!(
+        losing.contains("Within one full year it does not pay: it would take 409% of the gain."),
+        "{losing}"
+    );
+}
+
+#[test]
+fn what_was_paid_back_once_is_said_beside_when_costs_undid_it() {
+    let style = NumberStyle::default();
+    let said = |evaluation| headline(Writer { evaluation: &evaluation, style: &style }).to_string();
+    let late = said(evaluate(&with_late_cost(seed_with(&[])).build().unwrap()));
+    assert!(
+        late.contains(
+            "it is back at zero by the end of February 2027, but below it again from October 2027 \
+             on because of later costs, and $150k is missing at the end."
+        ),
+        "{late}"
+    );
+    let free = said(evaluate(
+        &with_late_cost(seed_with(&[(Input::Amount, 0.0), (Input::Confidence, 0.5)]))
+            .build()
+            .unwrap(),
+    ));
+    assert!(free.contains("from October 2027 on because of later costs"), "{free}");
+    let never = said(evaluate(&seed_with(&[(Input::UpkeepShare, 0.5)]).build().unwrap()));
+    assert!(never.contains("is still missing by then."), "{never}");
+}
+
+#[test]
+fn cash_says_what_is_still_to_come_off_it() {
+    let style = NumberStyle::default();
+    let label = |months| {
+        let evaluation =
+            evaluate(&seed_with(&[(Input::InvestmentMonths, months)]).build().unwrap());
+        key_figures(Writer { evaluation: &evaluation, style: &style })[1].label.to_string()
+    };
+    assert_eq!(label(3.0), "of it cash");
+    assert_eq!(label(1.0), "of it cash, before $33k bought outside");
 }
 
 /// Changing an input changes the sentence that stands on it.

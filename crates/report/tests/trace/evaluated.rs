@@ -25,7 +25,11 @@ fn complaint(evaluation: &Evaluation, id: FigureId) -> Option<String> {
     let figure = evaluation.figure(id);
     let found = computed(evaluation, id);
     let is_right = match (found, figure) {
-        (Computed::Entered, figure) => matches!(id, FigureId::Input(_)) && figure.is_some(),
+        (Computed::Entered, figure) => {
+            matches!(id, FigureId::Input(_) | FigureId::Estimate(..)) && figure.is_some()
+        }
+        // Counted again in `drawn.rs`, from draws that are evaluated one by one.
+        (Computed::Drawn, _) => matches!(id, FigureId::Simulated(_)),
         (Computed::Value(None) | Computed::Residual(None), None) => true,
         (Computed::Value(Some(Measured { value, size })), Some(figure)) => {
             (value - figure).abs() <= (RELATIVE * figure.abs()).max(ROUNDING * size)

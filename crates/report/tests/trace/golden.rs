@@ -6,7 +6,10 @@ use expect_test::expect_file;
 use groundwork_model::{evaluation::Evaluation, figure::FigureId, input::Input};
 use groundwork_report::{document::Writer, trace::trace, wording::NumberStyle};
 
-use crate::support::{evaluated, seed_with, with_lines};
+use crate::{
+    support::{evaluated, seed_with, with_lines},
+    uncertain::{FEW, RANGES, estimated, with_draws},
+};
 
 /// Figures of months are shown for some months only.
 fn page(
@@ -90,8 +93,30 @@ fn the_traces_of_a_case_with_everything_in_it() {
         | FigureId::Return(_)
         | FigureId::Threshold(..) => true,
         FigureId::Input(input) => matches!(input, Input::Cost(0, _)),
-        FigureId::CalendarYear(..) => false,
+        FigureId::CalendarYear(..)
+        | FigureId::Compared(..)
+        | FigureId::Plan(_)
+        | FigureId::Simulated(_)
+        | FigureId::Estimate(..)
+        | FigureId::Tornado(..) => false,
     };
     let page = page("Everything at once", &evaluation, &[4, 8], is_shown);
     expect_file!["../../../../tests/golden/traces_everything.md"].assert_eq(&page);
+}
+
+#[test]
+fn the_traces_of_estimates_and_draws() {
+    use groundwork_model::figure::SimulatedFigure as F;
+    let builder = estimated(seed_with(&[(Input::FailureProbability, 0.1)]), &RANGES);
+    let evaluation = with_draws(builder, FEW);
+    let is_shown = |id| match id {
+        FigureId::Simulated(figure) => !matches!(
+            figure,
+            F::PaidBackBy(1..=11 | 13..) | F::CumulativeNet(1..=11 | 13.., _) | F::Distribution(1..)
+        ),
+        FigureId::Estimate(..) | FigureId::Tornado(..) => true,
+        _ => false,
+    };
+    let page = page("Ranges", &evaluation, &[], is_shown);
+    expect_file!["../../../../tests/golden/traces_ranges.md"].assert_eq(&page);
 }

@@ -6,6 +6,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod drawn;
 mod evaluated;
 mod golden;
 mod inputs;
@@ -13,3 +14,5 @@ mod inputs;
 mod seed;
 mod spans;
 mod support;
+#[path = "../support/uncertain.rs"]
+mod uncertain;

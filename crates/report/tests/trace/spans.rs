@@ -65,11 +65,14 @@ fn every_figure_put_in_is_an_operand() {
 }
 
 #[test]
-fn inputs_have_no_formula_and_all_other_figures_have_one() {
+fn what_was_entered_or_drawn_has_no_formula_and_all_other_figures_have_one() {
     for (name, evaluation) in cases() {
         for trace in traces(&evaluation) {
-            let is_input = matches!(trace.figure, FigureId::Input(_));
-            assert_eq!(trace.symbols.is_none(), is_input, "{name}: {}", trace.figure.path());
+            let has_none = matches!(
+                trace.figure,
+                FigureId::Input(_) | FigureId::Estimate(..) | FigureId::Simulated(_)
+            );
+            assert_eq!(trace.symbols.is_none(), has_none, "{name}: {}", trace.figure.path());
             assert!(trace.symbols.is_none_or(|symbols| !symbols.is_empty()));
         }
     }

@@ -11,6 +11,7 @@ use groundwork_model::{
 use proptest::{collection::vec, prelude::*};
 
 pub(crate) use crate::seed::seed_with;
+use crate::uncertain::{FEW, RANGES, estimated, with_draws};
 
 pub(crate) fn enter(builder: &mut CaseBuilder, numbers: &[(Input, f64)]) {
     for (input, value) in numbers {
@@ -142,7 +143,20 @@ pub(crate) fn cases() -> Vec<(&'static str, Evaluation)> {
         ("a cent against everything", of(&[(I::AnnualCost, 1e12), (I::Amount, 0.01)])),
         ("a team without a first month", team()),
     ];
-    builders.into_iter().map(|(name, builder)| (name, evaluated(builder))).collect()
+    let mut cases: Vec<_> =
+        builders.into_iter().map(|(name, builder)| (name, evaluated(builder))).collect();
+    let late = [(I::HorizonMonths, 14.0), (I::FailureProbability, 0.1)];
+    let slip = [(I::Slip, [0.0, 0.2, 0.6])];
+    let drawn = [
+        ("ranges", estimated(of(&[]), &RANGES)),
+        (
+            "ranges, overrun and failure",
+            estimated(estimated(with_lines(of(&late)), &RANGES), &slip),
+        ),
+        ("failure alone", of(&[(I::FailureProbability, 0.3)])),
+    ];
+    cases.extend(drawn.map(|(name, builder)| (name, with_draws(builder, FEW))));
+    cases
 }
 
 prop_compose! {

@@ -50,6 +50,23 @@ fn parts_add_up_to_the_total_as_it_reads() {
 }
 
 #[test]
+fn parts_take_one_more_digit_at_most() {
+    let third = 250_000.0 / 3.0;
+    let shown = money_parts(&[third, third, third]);
+    assert_eq!(
+        (shown.parts.join(" "), shown.total.as_str()),
+        ("$83.3k $83.3k $83.3k".into(), "$250k")
+    );
+    let shown = money_parts(&[third, third]);
+    assert_eq!((shown.parts.join(" "), shown.total.as_str()), ("$83k $83k".into(), "$167k"));
+    let shown = money_parts(&[third, third + 0.01, -500_000.0 / 3.0]);
+    assert_eq!(
+        (shown.parts.join(" "), shown.total.as_str()),
+        ("$83.3k $83.3k −$167k".into(), "$0.01")
+    );
+}
+
+#[test]
 fn parts_of_something_else_are_only_told_apart() {
     let shown = NumberStyle::default().short_money_parts(&[1_000.0, 2_000.0], 9_000.0);
     assert_eq!((shown.parts.join(" "), shown.total.as_str()), ("$1.0k $2.0k".into(), "$9.0k"));

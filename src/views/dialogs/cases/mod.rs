@@ -17,7 +17,6 @@ use crate::{
     state::{
         case_list::{CaseList, counted},
         importing::Importing,
-        workspace::Workspace,
     },
 };
 
@@ -39,7 +38,7 @@ pub fn Cases(
 }
 
 fn content(is_open: RwSignal<bool>) -> AnyView {
-    let list = CaseList::open(expect_context::<Workspace>());
+    let list = CaseList::open(expect_context(), expect_context());
     let importing = expect_context::<Importing>();
     view! {
         <div class="cases">
@@ -92,7 +91,7 @@ fn search(list: CaseList) -> AnyView {
 
 /// What was done last, and the way back from deleting.
 fn said(list: CaseList) -> AnyView {
-    let has_deleted = Memo::new(move |_| list.deleted.with(Option::is_some));
+    let has_deleted = Memo::new(move |_| list.deleted.0.with(Option::is_some));
     let undo = move |_| {
         if let Some(key) = list.undo() {
             focus_on(list, &key);
@@ -102,7 +101,7 @@ fn said(list: CaseList) -> AnyView {
         if !has_deleted.get() {
             return ().into_any();
         }
-        let name = list.deleted.with(|deleted| {
+        let name = list.deleted.0.with(|deleted| {
             deleted.as_ref().map(|deleted| ["Undo deleting “", &deleted.name, "”"].concat())
         });
         view! {

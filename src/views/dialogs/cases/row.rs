@@ -70,7 +70,7 @@ fn at_rest(
 
     let delete = move || {
         if row.with_value(|row| list.delete(row)) {
-            let has_undo = list.deleted.with_untracked(Option::is_some);
+            let has_undo = list.deleted.0.with_untracked(Option::is_some);
             focus_soon(if has_undo { UNDO_ID } else { NEW_ID }.to_owned());
         }
     };

@@ -30,12 +30,13 @@ pub(super) fn conditions(writer: &Writer<'_>, room: Room) -> Option<Section> {
 }
 
 impl Room {
-    /// Sentences of the section, at least two.
+    /// Sentences of the section, at least one.
     fn most_conditions(self) -> usize {
         match self {
             Self::Enough => 4,
             Self::Little => 3,
             Self::Least => 2,
+            Self::Bare => 1,
         }
     }
 }

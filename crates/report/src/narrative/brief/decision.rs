@@ -1,6 +1,7 @@
 //! Which decision is wanted, and by when.
 
 use groundwork_model::{
+    calendar::YearMonth,
     figure::FigureId,
     input::Input,
     thresholds::{Scope, Threshold},
@@ -12,23 +13,24 @@ use crate::{
     narrative::headline::{Verdict, verdict},
 };
 
-pub(super) fn decision(writer: &Writer<'_>) -> Section {
+/// `now` is the month in which it is read, where that is known.
+pub(super) fn decision(writer: &Writer<'_>, now: Option<YearMonth>) -> Section {
     let prose = writer.prose();
     let pays = writer.evaluation.returns.npv >= 0.0;
     let (heading, prose) = match verdict(writer) {
-        Verdict::PaidBack if pays => ("Decision wanted by", by_when(prose, writer)),
+        Verdict::PaidBack if pays => ("Decision wanted by", by_when(prose, writer, now)),
         Verdict::PaidBack => {
             let prose = prose.text(
                 "The decision is whether paying back without earning the discount rate is enough. ",
             );
-            ("Decision wanted by", by_when(prose, writer))
+            ("Decision wanted by", by_when(prose, writer, now))
         }
         Verdict::NotPaidBack if pays => {
             let prose = prose.text(
                 "The decision is whether a present value above zero is enough while late costs \
                  leave it in the red. ",
             );
-            ("Decision wanted by", by_when(prose, writer))
+            ("Decision wanted by", by_when(prose, writer, now))
         }
         Verdict::NotPaidBack if !can_pay(writer) => (
             "Decision wanted",
@@ -71,17 +73,20 @@ fn can_pay(writer: &Writer<'_>) -> bool {
 }
 
 /// "For the work to begin in April 2026, the decision is wanted by the end of March 2026."
-fn by_when<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
+fn by_when<'a>(prose: Prose<'a>, writer: &Writer<'_>, now: Option<YearMonth>) -> Prose<'a> {
     let first = writer.evaluation.assumptions.investment.first_month;
     let id = FigureId::Input(Input::FirstMonth);
+    let begins = writer.month_of_case(first);
+    let has_begun = begins.is_some_and(|begins| now.is_some_and(|now| begins <= now));
     let prose = prose
         .text("For the work to begin in ")
         .key_span(writer.month_written(id, first, true))
-        .text(", the decision is wanted ");
-    if first > 1 && writer.evaluation.case.start().is_some() {
+        .text(if has_begun { ", the decision was wanted " } else { ", the decision is wanted " });
+    let prose = if first > 1 && writer.evaluation.case.start().is_some() {
         let before = writer.month_written(id, first - 1, true);
-        prose.text("by the end of ").key_span(before).text(".")
+        prose.text("by the end of ").key_span(before)
     } else {
-        prose.text("before that month begins.")
-    }
+        prose.text(if has_begun { "before that month began" } else { "before that month begins" })
+    };
+    prose.text(if has_begun { ", which is past." } else { "." })
 }

@@ -29,7 +29,7 @@ pub(super) fn if_not(writer: &Writer<'_>, room: Room) -> Option<Section> {
         sentences.extend(with_the_work(writer));
     }
     sentences.extend(waiting(writer, is_losing));
-    if has_debt && !is_losing {
+    if has_debt && !is_losing && room > Room::Bare {
         sentences.push(Paragraph::of_text(signals(room)));
     }
     let mut spans = Vec::new();
@@ -58,7 +58,7 @@ fn signals(room: Room) -> &'static str {
             "Leaving it also tells engineers that speed comes before soundness, other departments \
              that quality is not planned for, and the business that all will take longer."
         }
-        Room::Little | Room::Least => {
+        Room::Little | Room::Least | Room::Bare => {
             "Leaving it also tells everybody that speed comes before soundness."
         }
     }

@@ -1,14 +1,18 @@
 //! The brief: one page that is read away from the calculator, for whoever decides.
 
+mod alternatives;
 mod ask;
 mod conditions;
 mod decision;
+mod how_sure;
 mod if_not;
 mod length;
 mod meanwhile;
 mod not_ours;
 mod returns;
 mod situation;
+
+use groundwork_model::calendar::YearMonth;
 
 use crate::{
     charts::ChartKind,
@@ -44,12 +48,17 @@ pub const UNNAMED: &str = "A case for paying down technical debt";
 /// what would be more than a page is said in fewer words, so it stays below 450 words unless names
 /// that somebody typed are long.
 pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
+    brief_read_in(writer, title, None)
+}
+
+/// The same, read in the month `now`: a decision that was wanted before says so.
+pub fn brief_read_in(writer: Writer<'_>, title: &str, now: Option<YearMonth>) -> Brief {
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
-    let mut sections = sections(&writer, Room::Enough);
-    for (most_words, room) in [(420, Room::Little), (445, Room::Least)] {
+    let mut sections = sections(&writer, Room::Enough, now);
+    for (most_words, room) in [(420, Room::Little), (440, Room::Least), (440, Room::Bare)] {
         if length::words(&sections) > most_words {
-            sections = self::sections(&writer, room);
+            sections = self::sections(&writer, room, now);
         }
     }
     Brief { title, sections }
@@ -59,6 +68,8 @@ pub fn brief(writer: Writer<'_>, title: &str) -> Brief {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
     /// What no case can do without.
+    Bare,
+    /// What a question would ask for at once.
     Least,
     /// What the decision rests on.
     Little,
@@ -66,15 +77,17 @@ enum Room {
     Enough,
 }
 
-fn sections(writer: &Writer<'_>, room: Room) -> Vec<Section> {
+fn sections(writer: &Writer<'_>, room: Room, now: Option<YearMonth>) -> Vec<Section> {
     let sections = [
         Some(situation::situation(writer)),
         Some(ask::ask(writer)),
         Some(returns::returns(writer, room)),
+        how_sure::how_sure(writer, room),
         if_not::if_not(writer, room),
         Some(meanwhile::meanwhile(writer)),
+        alternatives::alternatives(writer, room),
         conditions::conditions(writer, room),
-        Some(decision::decision(writer)),
+        Some(decision::decision(writer, now)),
         Some(not_ours::not_ours(writer, room)),
     ];
     sections.into_iter().flatten().collect()

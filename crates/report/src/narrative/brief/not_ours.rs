@@ -21,7 +21,7 @@ pub(super) fn not_ours(writer: &Writer<'_>, room: Room) -> Section {
         Room::Enough | Room::Little => {
             "These are defaults that nobody has confirmed, and the result moves with them: "
         }
-        Room::Least => "Defaults that nobody has confirmed: ",
+        Room::Least | Room::Bare => "Defaults that nobody has confirmed: ",
     });
     let mut separator = "";
     if !case.is_paid_from_entered() {
@@ -80,8 +80,9 @@ fn standing_in(writer: &Writer<'_>) -> Vec<StandingIn> {
 fn counts(writer: &Writer<'_>, input: Input) -> bool {
     let has = |other| writer.value(FigureId::Input(other)).is_some_and(|value| value.abs() > 0.0);
     match input {
-        // Only random draws use these.
-        Input::Slip | Input::FailureProbability | Input::Seed => false,
+        // Only random draws use these, and the seed changes which they are, not what they mean.
+        Input::Slip | Input::FailureProbability => writer.evaluation.simulation.is_some(),
+        Input::Seed => false,
         Input::DipMonthsAfter => has(Input::Dip),
         Input::Cost(line, CostInput::Month) => has(Input::Cost(line, CostInput::Once)),
         Input::Cost(line, CostInput::FromMonth | CostInput::ToMonth) => {

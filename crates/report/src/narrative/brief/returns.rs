@@ -1,12 +1,14 @@
 //! What it returns and when: the run rate, the payback, the present value and the calendar years.
 
+use std::borrow::Cow;
+
 use groundwork_model::{
     calendar::CalendarYear,
     figure::{CalendarFigure, FigureId, HeadlineFigure, MonthFigure, OutsideFigure, ReturnFigure},
     input::Input,
 };
 
-use super::{Room, Section, named};
+use super::{Room, Section, how_sure, named};
 use crate::{
     charts::ChartKind,
     document::{Block, Paragraph, Prose, Row, Table, Writer, labels},
@@ -15,6 +17,7 @@ use crate::{
             Verdict, before_what, gets_worse, grows, no_gain, out_of_horizon, still_missing,
             verdict,
         },
+        uncertain::lead::middle,
         when::years::{Stretch, stretches},
     },
 };
@@ -24,7 +27,7 @@ pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
     let is_within = !matches!(verdict, Verdict::OutOfHorizon { .. });
     let mut blocks = vec![Block::Paragraph(first(writer, &verdict, room))];
     if is_within {
-        blocks.push(Block::Paragraph(present_value(writer, &verdict)));
+        blocks.push(Block::Paragraph(present_value(writer, &verdict, room)));
     }
     let mut table = table(writer);
     let last = table.rows.len().saturating_sub(1);
@@ -46,7 +49,11 @@ pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
 impl Room {
     /// Benefit lines that are named.
     fn most_benefits(self) -> usize {
-        if self == Self::Enough { 6 } else { 2 }
+        match self {
+            Self::Enough => 6,
+            Self::Little | Self::Least => 2,
+            Self::Bare => 1,
+        }
     }
 
     /// Rows of the table, at least two.
@@ -56,7 +63,9 @@ impl Room {
 }
 
 fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
+    let leads_with_draws = how_sure::is_due(writer);
     let prose = writer.prose();
+    let prose = prose.when(leads_with_draws, |prose| middle(prose).text(" "));
     match verdict {
         Verdict::OutOfHorizon { part } => {
             let after = writer.value(FigureId::Outside(OutsideFigure::ShareAfterHorizon));
@@ -74,9 +83,7 @@ fn first(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
         Verdict::GetsWorse => gets_worse(prose, writer),
         Verdict::NotPaidBack => {
             let prose = run_rate(prose, writer, room).text(" ");
-            still_missing(prose, writer).when(writer.evaluation.returns.npv >= 0.0, |prose| {
-                prose.text(" Late costs throw it back into the red.")
-            })
+            still_missing(prose, writer)
         }
         Verdict::PaidBack => paid_back(run_rate(prose, writer, room).text(" "), writer),
     }
@@ -144,7 +151,17 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         .text(" in the red until then.")
 }
 
-fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
+fn present_value(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
+    // The draws have led with the likely figure.
+    if room == Room::Bare && how_sure::is_due(writer) {
+        let cash = FigureId::Return(ReturnFigure::NpvCashOnly);
+        return writer
+            .prose()
+            .text("In cash alone the likely figure is ")
+            .key(cash)
+            .text(".")
+            .done();
+    }
     let falls_short = writer.evaluation.returns.npv < 0.0 && matches!(verdict, Verdict::PaidBack);
     writer
         .prose()
@@ -159,7 +176,7 @@ fn present_value(writer: &Writer<'_>, verdict: &Verdict) -> Paragraph {
         .text(" in cash alone")
         .when(writer.evaluation.outside.bought_outside > 0.0, |prose| {
             let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
-            prose.text(", not counting ").figure(bought).text(" bought outside")
+            prose.text(", before the ").figure(bought).text(" bought outside")
         })
         .text(".")
         .text(if falls_short { " It is paid back, but does not earn that rate." } else { "" })
@@ -191,9 +208,9 @@ fn table(writer: &Writer<'_>) -> Table {
     let rows = stretches(years).into_iter().map(|stretch| row(writer, stretch, &columns));
     let rows: Vec<Row> = rows.collect();
     let is_merged = rows.len() < years.len();
-    let mut names = vec![if is_merged { "Each year" } else { "Year" }];
-    names.extend(columns.iter().map(|(_, name)| *name));
-    names.push("Net");
+    let mut names = vec![if is_merged { "Each year" } else { "Year" }.into()];
+    names.extend(columns.iter().map(|(_, name)| Cow::Borrowed(*name)));
+    names.push("Net".into());
     Table { title: "By calendar year", columns: names, rows }
 }
 
@@ -231,5 +248,6 @@ fn net_so_far(writer: &Writer<'_>) -> Table {
         heading: ["End of ", &writer.month_in_words(month)].concat(),
         cells: vec![writer.difference(FigureId::Month(month, MonthFigure::CumulativeNet))],
     };
-    Table { title: "Net so far", columns: vec!["", "Net so far"], rows: ends.map(row).collect() }
+    let columns = vec!["".into(), "Net so far".into()];
+    Table { title: "Net so far", columns, rows: ends.map(row).collect() }
 }

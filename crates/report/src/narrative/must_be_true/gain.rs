@@ -101,6 +101,9 @@ fn alone(writer: &Writer<'_>) -> String {
     if text.is_empty() { text } else { text + "," }
 }
 
+/// What is said of a year that would take more than all of the gain.
+const DOES_NOT_PAY: &str = " it does not pay: it would take ";
+
 /// Ends a sentence that says it pays over the horizon.
 fn within_a_year_too<'a>(
     prose: Prose<'a>,
@@ -115,8 +118,9 @@ fn within_a_year_too<'a>(
         (Some(share), _) => prose
             .text("; within one full year")
             .text(alone)
-            .text(if share <= 1.0 { comma } else { " it would take " })
-            .key_span(year),
+            .text(if share <= 1.0 { comma } else { DOES_NOT_PAY })
+            .key_span(year)
+            .text(if share <= 1.0 { "" } else { " of the gain" }),
         (None, Some(Reason::DearerThanCapacity)) => prose
             .text("; within one full year it cannot, as the work costs a year of capacity or more"),
         _ => prose,
@@ -138,9 +142,7 @@ fn within_a_year<'a>(
             .text(" it pays even if only ")
             .key_span(year)
             .text(" of the gain arrives."),
-        (Some(_), _) => {
-            prose.text(start).text(" it would take ").key_span(year).text(" of the gain.")
-        }
+        (Some(_), _) => prose.text(start).text(DOES_NOT_PAY).key_span(year).text(" of the gain."),
         (None, Some(Reason::DearerThanCapacity)) => {
             prose.text(start).text(" it cannot pay, as the work costs a year of capacity or more.")
         }

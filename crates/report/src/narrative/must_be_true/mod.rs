@@ -4,7 +4,7 @@ mod assumed;
 mod gain;
 
 use groundwork_model::{
-    figure::{FigureId, HeadlineFigure},
+    figure::{FigureId, HeadlineFigure, MonthFigure},
     input::Input,
     note::Reason,
     thresholds::{Scope, Threshold},
@@ -68,38 +68,71 @@ fn reason(writer: &Writer<'_>, id: FigureId) -> Option<Reason> {
 /// "Efficiency must reach 77%; 90% is promised."
 fn efficiency_that_must_be_reached(writer: &Writer<'_>) -> Option<Paragraph> {
     let scope = leading(writer);
-    let ids = [
-        FigureId::Threshold(scope, Threshold::EfficiencyAfter),
-        FigureId::Input(Input::EfficiencyAfter),
-    ];
+    let id = FigureId::Threshold(scope, Threshold::EfficiencyAfter);
     let prose = writer.prose();
-    let Some(needed) = writer.value(ids[0]) else {
-        return no_efficiency(prose, writer, ids[0]).map(Prose::done);
+    let Some(needed) = writer.value(id) else {
+        return no_efficiency(prose, writer, id).map(Prose::done);
     };
     let efficiency = writer.evaluation.assumptions.efficiency;
-    let [needed_text, promised] = writer.shares_apart(ids);
     let is_spare = needed <= efficiency.now + 1e-9;
     let (start, rest) = match (scope, is_spare) {
         (Scope::Horizon, true) => ("It pays as long as efficiency does not fall below ", ""),
         (Scope::Horizon, false) => ("Efficiency must reach ", ""),
         (Scope::OneYear, _) => ("Efficiency must reach ", " to pay within one full year"),
     };
-    let has_haircut = efficiency.confidence < 1.0 && efficiency.after > efficiency.now;
+    let promise = FigureId::Input(Input::EfficiencyAfter);
     let is_enough = efficiency.reached() >= needed - 1e-9;
-    let falls_short = if is_enough { "" } else { ", which falls short" };
-    let is_promise = efficiency.after > efficiency.now;
+    let prose = if efficiency.confidence < 1.0 && efficiency.after > efficiency.now {
+        counted_in_part(prose, writer, [start, rest], [id, promise], is_enough)
+    } else {
+        let [needed, promised] = writer.shares_apart([id, promise]);
+        let is_promise = efficiency.after > efficiency.now;
+        prose
+            .text(start)
+            .key_span(needed)
+            .text(rest)
+            .text("; ")
+            .span(promised)
+            .text(if is_promise { " is promised" } else { " is expected" })
+            .text(if is_enough { "" } else { ", which falls short" })
+    };
+    let growing = if grows(writer) { " Both are levels before debt grows further." } else { "" };
+    Some(prose.text(".").text(growing).done())
+}
+
+/// "Efficiency must reach 64%. 65% is promised, but only 50% of that gain is counted, which gives 60%".
+fn counted_in_part<'a>(
+    prose: Prose<'a>,
+    writer: &Writer<'_>,
+    [start, rest]: [&'static str; 2],
+    [needed, promise]: [FigureId; 2],
+    is_enough: bool,
+) -> Prose<'a> {
+    let assumptions = &writer.evaluation.assumptions;
+    let level = FigureId::Month(assumptions.horizon_months, MonthFigure::InvestedEfficiency);
+    let counted = assumptions.efficiency.reached();
+    // Growth, a ramp-up or a dip may leave the last month at another level than the one counted.
+    let is_reached = writer.value(level).is_some_and(|level| (level - counted).abs() <= 1e-9);
+    let [needed, promised, reached] = if is_reached {
+        writer.shares_apart([needed, promise, level])
+    } else {
+        let [needed, promised] = writer.shares_apart([needed, promise]);
+        [needed, promised, writer.rounded(level)]
+    };
     let prose = prose
         .text(start)
-        .key_span(needed_text)
+        .key_span(needed)
         .text(rest)
-        .text("; ")
+        .text(". ")
         .span(promised)
-        .text(if is_promise { " is promised" } else { " is expected" });
-    let prose = prose.when(has_haircut, |prose| {
-        prose.text(" and ").input(Input::Confidence).text(" of that gain is counted")
-    });
-    let growing = if grows(writer) { " Both are levels before debt grows further." } else { "" };
-    Some(prose.text(falls_short).text(".").text(growing).done())
+        .text(if is_enough { " is promised, and " } else { " is promised, but only " })
+        .input(Input::Confidence)
+        .text(" of that gain is counted, which ");
+    match (is_reached, is_enough) {
+        (true, _) => prose.text("gives ").span(reached),
+        (false, true) => prose.text("is enough"),
+        (false, false) => prose.text("is not enough"),
+    }
 }
 
 fn no_efficiency<'a>(prose: Prose<'a>, writer: &Writer<'_>, id: FigureId) -> Option<Prose<'a>> {

@@ -13,9 +13,11 @@ use self::{
     yearly::yearly,
     years::{delivered_in, net_of, stretches},
 };
+use super::uncertain::lead;
 use crate::document::{FigureSpan, Paragraph, Prose, Statement, Writer};
 
 /// Calendar years, a full first year and the run rate; without a first month the horizon instead.
+/// Once there are draws, their middle follows.
 pub fn when(writer: Writer<'_>) -> Vec<Statement> {
     let writer = &writer;
     let mut statements = Vec::new();
@@ -27,6 +29,7 @@ pub fn when(writer: Writer<'_>) -> Vec<Statement> {
         statements.extend(delivered_in(writer, years));
     }
     statements.extend(yearly(writer));
+    statements.extend(lead::statement(writer));
     statements
 }
 

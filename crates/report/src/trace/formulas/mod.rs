@@ -2,15 +2,18 @@
 //! does not compile.
 
 mod calendar;
+mod compared;
 mod headline;
 mod lines;
 mod months;
 mod outside;
 mod payback;
+mod plan;
 mod rates;
 mod returns;
 mod tags;
 mod thresholds;
+mod uncertain;
 
 use groundwork_model::{
     evaluation::Evaluation,
@@ -18,18 +21,16 @@ use groundwork_model::{
 };
 
 use super::{
-    formula::{Change, Formula, Node, Rule},
+    formula::{Change, Formula, Node},
     symbols::{first_month, returned},
 };
 
 /// The formula of `figure`, as it holds for this case and, where it is about one, for its month.
 pub(super) fn formula(evaluation: &Evaluation, figure: FigureId) -> Formula {
     match figure {
-        FigureId::Input(_) => Formula {
-            words: "This is an input. It is not computed from anything else.",
-            rule: Rule::Entered,
-            decided_by: Vec::new(),
-        },
+        FigureId::Input(_) => {
+            Formula::entered("This is an input. It is not computed from anything else.")
+        }
         FigureId::Headline(figure) => headline::formula(evaluation, figure),
         FigureId::CalendarYear(year, figure) => calendar::formula(evaluation, year, figure),
         FigureId::Month(month, figure) => months::formula(evaluation, month, figure),
@@ -38,7 +39,12 @@ pub(super) fn formula(evaluation: &Evaluation, figure: FigureId) -> Formula {
         FigureId::Threshold(scope, threshold) => thresholds::formula(evaluation, scope, threshold),
         FigureId::Displaced(year) => outside::displaced(evaluation, year),
         FigureId::Outside(figure) => outside::formula(evaluation, figure),
+        FigureId::Compared(line, figure) => compared::formula(evaluation, line, figure),
+        FigureId::Plan(figure) => plan::formula(evaluation, figure),
         FigureId::Delay => delay(evaluation),
+        FigureId::Simulated(figure) => uncertain::simulated(evaluation, figure),
+        FigureId::Estimate(input, bound) => uncertain::estimate(input, bound),
+        FigureId::Tornado(moved, bound) => uncertain::tornado(evaluation, moved, bound),
     }
 }
 

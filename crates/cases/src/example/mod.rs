@@ -1,5 +1,7 @@
 //! Invented cases to open, look at and change.
 
+mod plans;
+
 use groundwork_model::{
     benefit::{BenefitKind, Tag},
     calendar::YearMonth,
@@ -21,11 +23,16 @@ pub enum Example {
     AuthService,
     /// A rewrite that does not pay back within its horizon.
     Rewrite,
+    /// Whether a fifth of capacity is the right share for debt.
+    TwentyPercent,
+    /// A portfolio of small investments against one large rewrite.
+    Portfolio,
 }
 
 impl Example {
     /// Every example, the one the page opens with first.
-    pub const ALL: [Self; 3] = [Self::TwoMillion, Self::AuthService, Self::Rewrite];
+    pub const ALL: [Self; 5] =
+        [Self::TwoMillion, Self::AuthService, Self::Rewrite, Self::TwentyPercent, Self::Portfolio];
 
     /// Title of its case.
     pub fn title(self) -> &'static str {
@@ -33,6 +40,8 @@ impl Example {
             Self::TwoMillion => "The two-million conversation",
             Self::AuthService => "Repair the auth service",
             Self::Rewrite => "Rewrite the platform",
+            Self::TwentyPercent => "Is 20% right?",
+            Self::Portfolio => "Platform or portfolio",
         }
     }
 
@@ -45,6 +54,14 @@ impl Example {
                  comes from."
             }
             Self::Rewrite => "A year of rewriting that does not pay back within two years.",
+            Self::TwentyPercent => {
+                "A team that spends a fifth of its capacity on debt, and what a tenth or three \
+                 tenths would do."
+            }
+            Self::Portfolio => {
+                "Several small investments against one large rewrite, with three initiatives on a \
+                 roadmap."
+            }
         }
     }
 
@@ -65,6 +82,8 @@ impl Example {
                 }
             }
             Self::Rewrite => enter(&mut file, &REWRITE),
+            Self::TwentyPercent => plans::twenty_percent(&mut file),
+            Self::Portfolio => plans::portfolio(&mut file),
         }
         file
     }

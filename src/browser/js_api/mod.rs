@@ -3,6 +3,10 @@
 //! Cases and results are the JSON of the case file and cross the border as JSON text: what a script
 //! hands over is read by the decoder that reads files, with the same limits and the same messages.
 
+mod border;
+mod brief;
+mod simulate;
+
 use groundwork_cases::{
     case_file::CaseFile,
     link::{MAX_LINK_CHARS, from_link, to_link},
@@ -14,23 +18,21 @@ use groundwork_model::{
     solve::{Target, solve},
 };
 use groundwork_report::{
-    document::Writer,
     formats::{
-        BriefFormat,
         results::{results, solution},
-        written,
+        strategies::strategies,
     },
-    narrative::brief::brief,
     wording::NumberStyle,
 };
-use js_sys::{Error, Function, JSON, Object, Reflect};
+use js_sys::{Object, Reflect};
 use serde_json::Value;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 
-use super::{document::language, number_style::number_style};
-
-/// The length a brief has so far.
-const LENGTH: &str = "page";
+use self::{
+    border::{json_text, one_argument, parsed, to_js, two_arguments},
+    brief::api_brief,
+    simulate::api_simulate,
+};
 use super::fragment::page_address;
 
 /// Name of the object on `window`, and of the event that announces it.
@@ -45,7 +47,9 @@ pub fn announce() {
     let is_complete = set("version", &env!("CARGO_PKG_VERSION").into())
         && set("evaluate", &one_argument(api_evaluate))
         && set("solve", &two_arguments(api_solve))
+        && set("strategies", &one_argument(api_strategies))
         && set("brief", &two_arguments(api_brief))
+        && set("simulate", &two_arguments(api_simulate))
         && set("toLink", &one_argument(api_to_link))
         && set("fromLink", &one_argument(api_from_link))
         && Reflect::set(&window, &NAME.into(), &api).is_ok();
@@ -72,6 +76,12 @@ fn api_solve(case: &JsValue, question: &JsValue) -> Result<JsValue, String> {
         .ok_or_else(|| format!("question.input is \"{path}\"; this case has no such number"))?;
     let answer = solve(&case, input, read_target(&question["target"])?);
     to_js(&solution(&answer.map_err(|error| format!("{path}: {error}"))?))
+}
+
+/// `strategies(case) -> { months, basis, lines, standing_still, best_path }`
+fn api_strategies(case: &JsValue) -> Result<JsValue, String> {
+    let (case, _) = read_case(case)?;
+    to_js(&strategies(&evaluate(&case).with_comparison()))
 }
 
 /// `toLink(case) -> address`
@@ -118,43 +128,6 @@ fn read_target(target: &Value) -> Result<Target, String> {
     }
 }
 
-/// `brief(case, { length: "page", format: "markdown" | "html" | "text" }) -> text`
-///
-/// Numbers are written as the page writes them in this browser.
-fn api_brief(case: &JsValue, options: &JsValue) -> Result<JsValue, String> {
-    let file = read_file(case)?;
-    let case = file.to_case().map_err(|problems| problems.to_string())?;
-    let format = read_format(options)?;
-    let (evaluation, style) = (evaluate(&case), number_style(&language(), file.currency()));
-    let writer = Writer { evaluation: &evaluation, style: &style };
-    Ok(written(&brief(writer, file.title()), format).into())
-}
-
-/// The format that is asked for, where no other option is one this release does not have.
-fn read_format(options: &JsValue) -> Result<BriefFormat, String> {
-    const FORMATS: &str = "\"markdown\", \"html\" or \"text\"";
-    if options.is_undefined() {
-        return Ok(BriefFormat::Markdown);
-    }
-    let options: Value = serde_json::from_str(&json_text(options, "options")?)
-        .map_err(|error| format!("options is not JSON: {error}"))?;
-    let options = options.as_object().ok_or("options must be an object")?;
-    let mut format = BriefFormat::Markdown;
-    for (name, value) in options {
-        let refused = |accepted| Err(format!("options.{name} is {value}; it must be {accepted}"));
-        match name.as_str() {
-            "length" if value.as_str() == Some(LENGTH) => (),
-            "length" => return refused(["\"", LENGTH, "\""].concat()),
-            "format" => match value.as_str().and_then(BriefFormat::of_name) {
-                Some(known) => format = known,
-                None => return refused(FORMATS.to_owned()),
-            },
-            _ => return Err(format!("options.{name} is not known; there are length and format")),
-        }
-    }
-    Ok(format)
-}
-
 /// The case, and the paths of what the file holds and nobody here reads.
 fn read_case(case: &JsValue) -> Result<(Case, Vec<String>), String> {
     let file = read_file(case)?;
@@ -165,46 +138,4 @@ fn read_case(case: &JsValue) -> Result<(Case, Vec<String>), String> {
 fn read_file(case: &JsValue) -> Result<CaseFile, String> {
     let text = json_text(case, "case")?;
     CaseFile::decode(&text).map_err(|error| format!("case: {error}"))
-}
-
-/// A JavaScript value as JSON. Numbers that JSON cannot hold become their names, so that a message
-/// can say what stood there.
-fn json_text(value: &JsValue, what: &str) -> Result<String, String> {
-    let named = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_key, value: JsValue| {
-        match value.as_f64() {
-            Some(number) if number.is_nan() => JsValue::from_str("NaN"),
-            Some(f64::INFINITY) => JsValue::from_str("Infinity"),
-            Some(f64::NEG_INFINITY) => JsValue::from_str("-Infinity"),
-            _ => value,
-        }
-    });
-    let replacer: &Function = named.as_ref().unchecked_ref();
-    JSON::stringify_with_replacer(value, replacer)
-        .ok()
-        .and_then(|text| text.as_string())
-        .ok_or_else(|| format!("{what} must be an object that can be written as JSON"))
-}
-
-fn to_js(value: &Value) -> Result<JsValue, String> {
-    parsed(&value.to_string())
-}
-
-fn parsed(json: &str) -> Result<JsValue, String> {
-    JSON::parse(json).map_err(|_| "the result could not be handed over".to_owned())
-}
-
-fn one_argument(call: fn(&JsValue) -> Result<JsValue, String>) -> JsValue {
-    let call = move |argument: JsValue| call(&argument).map_err(|message| thrown(&message));
-    Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(call).into_js_value()
-}
-
-fn two_arguments(call: fn(&JsValue, &JsValue) -> Result<JsValue, String>) -> JsValue {
-    let call = move |first: JsValue, second: JsValue| {
-        call(&first, &second).map_err(|message| thrown(&message))
-    };
-    Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(call).into_js_value()
-}
-
-fn thrown(message: &str) -> JsValue {
-    Error::new(message).into()
 }

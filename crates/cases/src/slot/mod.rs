@@ -1,5 +1,7 @@
 //! Where each input stands in the file: the one table that reading, writing and drafts share.
 
+pub(crate) mod plan;
+
 use groundwork_model::{
     benefit::BenefitKind,
     input::{BenefitInput, CostInput, Input},
@@ -15,10 +17,11 @@ use crate::{
 
 /// The table, for reading (`&`) and for writing (`&mut`), so that it stands here only once.
 ///
-/// `$section` finds a section of the file, `$cost` and `$benefit` the line at a position.
+/// `$section` finds a section of the file, `$cost` and `$benefit` the line at a position, `$plan` a
+/// number of the plan.
 #[rustfmt::skip]
 macro_rules! slot {
-    ($document:ident, $input:ident, $section:path, $cost:ident, $benefit:ident, $($borrow:tt)+) => {
+    ($document:ident, $input:ident, $section:path, $cost:ident, $benefit:ident, $plan:path, $($borrow:tt)+) => {
         match $input {
             Input::HorizonMonths => Some($($borrow)+ $document.horizon_months),
             Input::DiscountRate => Some($($borrow)+ $document.discount_rate),
@@ -75,20 +78,22 @@ macro_rules! slot {
                     BenefitInput::PerYear => $($borrow)+ line.per_year,
                 })
             }
+            Input::Plan(input) => $plan($section($($borrow)+ $document.plan)?, input),
         }
     };
 }
 
 /// What the file says about `input`; `None` where it says nothing.
 pub(crate) fn number(document: &Document, input: Input) -> Option<&Number> {
-    let slot: Option<&Option<Number>> = slot!(document, input, Field::right, cost, benefit, &);
+    let slot: Option<&Option<Number>> =
+        slot!(document, input, Field::right, cost, benefit, plan::number, &);
     slot?.as_ref()
 }
 
 /// Where `input` is written. A section that is missing or wrong is created; a line is not, so this
 /// is `None` where there is no such line.
 pub(crate) fn number_mut(document: &mut Document, input: Input) -> Option<&mut Option<Number>> {
-    slot!(document, input, Field::or_create, cost_mut, benefit_mut, &mut)
+    slot!(document, input, Field::or_create, cost_mut, benefit_mut, plan::number_mut, &mut)
 }
 
 /// Kind of a benefit line, where it names one that is known.

@@ -1,0 +1,104 @@
+//! What all strategies rest on, what of it was entered, and what was derived.
+
+use groundwork_model::{
+    figure::FigureId,
+    input::Input,
+    plan::PlanInput,
+    split::Category,
+    strategy::{Basis, Comparison, PlanFigure},
+};
+
+use super::{comparison, listed};
+use crate::document::{Paragraph, Prose, Writer, plan_names::category};
+
+/// Today's split, what debt work buys, the highest efficiency and the decline, each with whose number
+/// it is.
+pub fn basis(writer: Writer<'_>) -> Vec<Paragraph> {
+    let writer = &writer;
+    let Some(Comparison { basis, .. }) = comparison(writer) else {
+        return Vec::new();
+    };
+    vec![split(writer, basis), points(writer, basis), best(writer, basis), decline(writer, basis)]
+}
+
+const NOT_YOURS: &str = " That is not your number.";
+
+fn split(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
+    let prose = writer.prose().text("Of capacity today, ");
+    let prose = listed(prose, &Category::ALL, &|prose, of: &Category| {
+        let id = FigureId::Input(Input::Plan(PlanInput::Split(*of)));
+        prose.figure(id).text(" goes to ").text(category(*of).to_ascii_lowercase())
+    });
+    prose
+        .text(".")
+        .text(if basis.is_split_entered {
+            ""
+        } else {
+            " Nobody entered that split; these are not your numbers."
+        })
+        .done()
+}
+
+fn points(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
+    let Some(points) = basis.points_per_capacity_year else {
+        return Paragraph::of_text(
+            "What a year of capacity spent on debt buys is not known: nobody entered it, and the \
+             case does not raise efficiency at a cost it could be derived from.",
+        );
+    };
+    let id = FigureId::Plan(PlanFigure::PointsPerCapacityYear);
+    let prose = writer.prose().text("A whole year of capacity spent on debt buys ");
+    let prose = prose.key_span(writer.written(id, writer.style.points(points)));
+    prose
+        .text(if basis.are_points_entered {
+            " of efficiency, as entered."
+        } else {
+            " of efficiency. That is derived from the work of this case and an upper bound: a \
+             targeted project, no diminishing returns."
+        })
+        .done()
+}
+
+fn best(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
+    let id = FigureId::Plan(PlanFigure::BestEfficiency);
+    let prose = writer.prose().text("Efficiency can reach ").key(id);
+    let entered = writer.evaluation.case.entered(Input::Plan(PlanInput::BestEfficiency));
+    let is_raised = entered.is_some_and(|entered| entered.likely() < basis.best_efficiency);
+    prose
+        .text(if is_raised {
+            " at most: more than was entered, as it is there already or this case reaches it."
+        } else if basis.is_best_entered {
+            " at most, as entered."
+        } else {
+            " at most: the higher one of today's and the one this case reaches. Nobody entered a \
+             best efficiency."
+        })
+        .done()
+}
+
+fn decline(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
+    let lost = FigureId::Input(Input::AccrualPerYear);
+    let points = |id: FigureId| {
+        writer.written(id, writer.style.points(writer.value(id).unwrap_or_default()))
+    };
+    let prose = writer.prose();
+    let prose = if basis.is_accrual_entered {
+        prose.text("At today's split efficiency loses ").span(points(lost)).text(" a year.")
+    } else {
+        prose.text("No decline at today's split is entered, so none is assumed.").text(NOT_YOURS)
+    };
+    let interest = Input::InterestRate;
+    let has_interest = writer.evaluation.assumptions.efficiency.interest_rate > 0.0;
+    let prose = prose.when(has_interest, |prose: Prose<'_>| {
+        prose.text(" What is lost grows by ").input(interest).text(" a year on itself.")
+    });
+    let without = FigureId::Plan(PlanFigure::AccrualWithoutDebtWork);
+    let has_debt_work = basis.split.share(Category::Debt) > 0.0;
+    let is_known = writer.value(without).is_some();
+    prose
+        .when(has_debt_work && is_known, |prose: Prose<'_>| {
+            let prose = prose.text(" With no debt work at all it would lose ");
+            prose.key_span(points(without)).text(" a year.")
+        })
+        .done()
+}
