@@ -85,14 +85,17 @@ impl Stage {
                 "warnings",
             ])),
             Self::LintWasm => {
-                let clippy = setup
-                    .cargo()?
-                    .args(["clippy", "--target", BROWSER, "--workspace", "--exclude", "xtask"])
-                    .args(["--lib", "--bins"]);
-                // Only these run in a browser; what the other tests stand on need not build for it.
+                let clippy = |what: &[&str]| {
+                    let clippy = setup.cargo()?.args(["clippy", "--target", BROWSER]);
+                    check(clippy.args(what).args(["--", "-D", "warnings"]))
+                };
+                // Only these tests run in a browser. They are looked at alone: what the others stand
+                // on need not build for it.
                 let has_tests = setup.project().root().join("tests/browser/main.rs").is_file();
-                let clippy = if has_tests { clippy.args(["--test", "browser"]) } else { clippy };
-                check(clippy.args(["--", "-D", "warnings"]))
+                if has_tests {
+                    clippy(&["--package", "groundwork", "--test", "browser"])?;
+                }
+                clippy(&["--workspace", "--exclude", "xtask", "--lib", "--bins"])
             }
             Self::Docs => check(
                 setup
