@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{field::Field, live};
 use crate::state::{
+    entry::Message,
     range_parts::{RangePart, parts, with_part},
     workspace::Workspace,
 };
@@ -61,7 +62,11 @@ fn range_box(
         } else {
             workspace.style.with_untracked(|style| with_part(&before, part, typed, input, style))
         };
-        workspace.type_number(input, &text, settled.get_value())
+        match workspace.type_number(input, &text, settled.get_value()) {
+            // The field of the whole range says how it was understood.
+            Message::Echo(_) => Message::Nothing,
+            said => said,
+        }
     };
     let written = move || {
         let text = workspace.number_text(input);

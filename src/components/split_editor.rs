@@ -30,10 +30,16 @@ fn share(workspace: Workspace, at: SplitAt, category: Category) -> AnyView {
     let said = text(move || {
         workspace.style.with(|style| style.percent(workspace.split(at).share(category)))
     });
+    // The split as it was when the slider was grabbed.
+    let grabbed = StoredValue::new(None);
     let slide = move |event| {
         if let Ok(percent) = event_target_value(&event).parse::<f64>() {
             // A slider cannot leave the range, and debt stops short of everything.
-            drop(workspace.set_share(at, category, (percent / 100.0).min(most(category))));
+            let now = untrack(|| workspace.split(at));
+            let before = grabbed.get_value().unwrap_or(now);
+            grabbed.set_value(Some(before));
+            let share = (percent / 100.0).min(most(category));
+            drop(workspace.set_share_from(before, at, category, share));
         }
     };
     view! {
@@ -48,7 +54,10 @@ fn share(workspace: Workspace, at: SplitAt, category: Category) -> AnyView {
                 aria-valuetext=said
                 prop:value=move || percent.get().to_string()
                 on:input=slide
-                on:change=move |_| workspace.leave_field()
+                on:change=move |_| {
+                    grabbed.set_value(None);
+                    workspace.leave_field();
+                }
             />
             <Field
                 id

@@ -60,7 +60,12 @@ pub fn read(text: &str, input: Input, style: &NumberStyle) -> Result<Entry, Stri
     check_entry(input, estimate).map_err(|error| entry_message(&error, input, style))?;
     let counted = || {
         let likely = style.editable(estimate.likely(), kind_of(input));
-        estimate.is_range().then(|| format!("Figures use the most likely value, {likely}."))
+        estimate.is_range().then(|| match input {
+            Input::Slip => {
+                "Used to say how sure it is; no other figure counts an overrun.".to_owned()
+            }
+            _ => format!("Figures use the most likely value, {likely}."),
+        })
     };
     Ok(Entry { estimate, echo: reading.echo.or_else(counted) })
 }

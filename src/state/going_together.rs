@@ -17,12 +17,12 @@ pub struct Pair {
 
 /// How strongly two inputs go together, as it is offered to people.
 pub const STRENGTHS: [(f64, &str); 6] = [
-    (0.9, "almost always"),
-    (0.7, "mostly"),
-    (0.4, "somewhat"),
-    (-0.4, "somewhat, the other way"),
-    (-0.7, "mostly, the other way"),
-    (-0.9, "almost always, the other way"),
+    (0.9, "high together, almost always"),
+    (0.7, "high together, mostly"),
+    (0.4, "high together, somewhat"),
+    (-0.4, "high and low, somewhat"),
+    (-0.7, "high and low, mostly"),
+    (-0.9, "high and low, almost always"),
 ];
 
 impl Workspace {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_strength_nobody_offered_keeps_its_number() {
         let style = NumberStyle::default();
-        assert_eq!(strength(0.7, &style), "mostly");
+        assert_eq!(strength(0.7, &style), "high together, mostly");
         assert_eq!(strength(-0.25, &style), "−0.25");
     }
 }

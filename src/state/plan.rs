@@ -7,7 +7,7 @@ use groundwork_model::{
     plan::{Horizon, InitiativeInput, InitiativeLine, PlanInput, StrategyKind, StrategyLine},
     split::{Category, Split, SplitError},
 };
-use groundwork_report::document::plan_names::quarter;
+use groundwork_report::{document::plan_names::quarter, wording::Kind};
 use leptos::prelude::*;
 
 use super::{
@@ -48,7 +48,22 @@ impl Workspace {
     ///
     /// A sentence where the share cannot be.
     pub fn set_share(&self, at: SplitAt, category: Category, share: f64) -> Result<(), String> {
-        let split = untrack(|| self.split(at)).with(category, share);
+        self.set_share_from(untrack(|| self.split(at)), at, category, share)
+    }
+
+    /// The same from a split as it was before: a slider that comes back brings all of it back.
+    ///
+    /// # Errors
+    ///
+    /// A sentence where the share cannot be.
+    pub fn set_share_from(
+        &self,
+        before: Split,
+        at: SplitAt,
+        category: Category,
+        share: f64,
+    ) -> Result<(), String> {
+        let split = before.with(category, share);
         let split = split.map_err(|error| match error {
             SplitError::OnlyDebt => "Debt cannot take all of the capacity.".to_owned(),
             SplitError::OutOfBounds { .. } | SplitError::NotWhole { .. } => {
@@ -91,7 +106,7 @@ impl Workspace {
             self.draft.with(|draft| draft.text(&draft.file().path(input)).map(str::to_owned));
         typed.unwrap_or_else(|| {
             let share = self.split(at).share(category);
-            self.style.with(|style| style.percent(share))
+            self.style.with(|style| style.editable(share, Kind::Share))
         })
     }
 

@@ -82,8 +82,8 @@ test("two ranges that go together are drawn so, and can be let go again", async 
   await open(page);
   await typeRanges(page);
   await summary(page, "How sure").click();
-  await page.getByLabel("When", { exact: true }).selectOption({ label: "efficiency after" });
-  await page.getByLabel("is high, so is").selectOption({ label: "investment" });
+  await page.getByLabel("Draws of").selectOption({ label: "efficiency after" });
+  await page.getByLabel("and of", { exact: true }).selectOption({ label: "investment" });
   await page.getByRole("button", { name: "Let them go together" }).click();
   await expect(sure(page)).toContainText(/go together/);
   await page.getByRole("button", { name: /^Remove: efficiency after and investment/ }).click();

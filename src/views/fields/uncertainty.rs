@@ -107,9 +107,9 @@ fn adding(workspace: Workspace, ranged: Vec<(Input, String)>) -> AnyView {
     let strengths: Vec<String> = STRENGTHS.iter().map(|(_, words)| (*words).to_owned()).collect();
     view! {
         <div class="together__add">
-            {select("together-a", "When", &names, chosen[0])}
-            {select("together-b", "is high, so is", &names, chosen[1])}
-            {select("together-how", "how often", &strengths, how)}
+            {select("together-a", "Draws of", &names, chosen[0])}
+            {select("together-b", "and of", &names, chosen[1])}
+            {select("together-how", "are", &strengths, how)}
             <button class="button" type="button" disabled=is_same on:click=add>
                 "Let them go together"
             </button>

@@ -121,7 +121,7 @@ fn description(
             prose
                 .text(" Not drawn: ")
                 .plain(writer.style.counted(count, "strategy", "strategies"))
-                .text(" that end lower.")
+                .text(" ending lower.")
         })
         .done()
 }

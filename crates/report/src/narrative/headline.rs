@@ -266,7 +266,10 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let is_gradual = investment.ramp_up_months > 1 || longest_lag > 0;
 
     let arrives_in = investment.end() + longest_lag + investment.months_of_arrival();
-    let prose = prose.text("Spending ").key(FigureId::Input(Input::Amount)).text(" on it ");
+    // Ranges say otherwise now and then.
+    let has_draws = writer.evaluation.simulation.is_some();
+    let begun = if has_draws { "On the likely figures, spending " } else { "Spending " };
+    let prose = prose.text(begun).key(FigureId::Input(Input::Amount)).text(" on it ");
     when_it_happens(prose, writer)
         .text(" is worth ")
         .when(has_gain, |prose| {

@@ -142,7 +142,7 @@ fn how_it_is_found(writer: &Writer<'_>, path: &BestPath) -> Paragraph {
         let prose = prose.text("; no other such path delivers more than ").plain(bound);
         prose.text(" beyond this one.").done()
     } else {
-        prose.text("; no other such path delivers more.").done()
+        prose.text("; no other path of shares delivers more. A project of its own may.").done()
     }
 }
 

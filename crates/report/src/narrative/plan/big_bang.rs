@@ -63,7 +63,9 @@ fn side<'a>(
                 "Add a big rewrite to the strategies to hold the work of this case against it: what \
                  it takes, how long, and what it reaches."
             }
-            _ => "Add the work of this case to the strategies to hold it against the big rewrite.",
+            _ => {
+                "Add the work of this case and a big rewrite to the strategies to hold them against each other."
+            }
         }));
     };
     let line = &comparison.lines[position];

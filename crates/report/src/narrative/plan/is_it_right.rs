@@ -71,10 +71,11 @@ fn comes_from(writer: &Writer<'_>, comparison: &Comparison) -> Paragraph {
         .span(points(PlanFigure::AccrualWithoutDebtWork))
         .text(" a year, and a whole year of capacity spent on debt buys ")
         .span(points(PlanFigure::PointsPerCapacityYear))
+        .text(". New debt comes with all other work, so there is less of it the more goes to debt.")
         .text(if comparison.basis.are_points_entered {
-            "."
+            ""
         } else {
-            ". What debt work buys is derived from this case and an upper bound; if it buys less, \
+            " What debt work buys is derived from this case and an upper bound; if it buys less, \
              the share is higher."
         })
         .done()

@@ -58,7 +58,8 @@ pub(in crate::narrative) fn paid_back<'a>(
         return prose.text(".");
     }
     if chances[1] <= chances[0] {
-        return within(prose.text("; no other draw is ")).text(".");
+        let none = chances[0] <= 0.0;
+        return within(prose.text(if none { ", nor " } else { "; no other draw is " })).text(".");
     }
     within(prose.text(", and ")).text(" ").in_draws(all, "").text(".")
 }

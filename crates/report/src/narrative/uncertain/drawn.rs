@@ -28,8 +28,8 @@ pub(super) fn likely_is_no_average(writer: &Writer<'_>) -> Paragraph {
     let has_ranges = writer.evaluation.case.entries().any(|(_, entered)| entered.is_range());
     let prose = writer.prose().when(has_ranges, |prose| {
         prose
-            .text("The likely figure is what the likely value of every input gives, not what to ")
-            .text("expect on average: ranges seldom reach as far up as down. ")
+            .text("The likely figure is what the likely value of every input gives, which is not ")
+            .text("what to expect on average. ")
     });
     prose
         .text("The average of all draws is ")

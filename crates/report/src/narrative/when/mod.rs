@@ -13,7 +13,10 @@ use self::{
     yearly::yearly,
     years::{delivered_in, net_of, stretches},
 };
-use super::uncertain::lead;
+use super::{
+    headline::{Verdict, verdict},
+    uncertain::lead,
+};
 use crate::document::{FigureSpan, Paragraph, Prose, Statement, Writer};
 
 /// Calendar years, a full first year and the run rate; without a first month the horizon instead.
@@ -29,7 +32,9 @@ pub fn when(writer: Writer<'_>) -> Vec<Statement> {
         statements.extend(delivered_in(writer, years));
     }
     statements.extend(yearly(writer));
-    statements.extend(lead::statement(writer));
+    if !matches!(verdict(writer), Verdict::OutOfHorizon { .. }) {
+        statements.extend(lead::statement(writer));
+    }
     statements
 }
 
