@@ -37,13 +37,19 @@ pub fn Dialog(
             dialog.close();
         }
     });
+    // A browser tells a little later, when it may have been opened again.
+    let closed = move |_| {
+        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            is_open.set(false);
+        }
+    };
     let drawn = live(move || if is_open.get() { content() } else { ().into_any() });
     view! {
         <dialog
             class="dialog"
             node_ref=dialog
             aria-labelledby=id
-            on:close=move |_| is_open.set(false)
+            on:close=closed
         >
             <div class="dialog__head">
                 <h2 id=id>{title}</h2>
