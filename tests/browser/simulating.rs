@@ -65,7 +65,8 @@ async fn a_range_brings_a_simulation_and_the_next_one_takes_its_place() {
     assert!(*last == first && draws == DEFAULT_DRAWS);
     assert!(untrack(|| simulating.is_stale()));
     let shown = workspace.shown.get_untracked().unwrap();
-    assert!(shown.evaluation.simulation.is_none(), "it would be of another case");
+    let standing_in = shown.evaluation.simulation.as_deref();
+    assert_eq!(standing_in, Some(&first), "until there are draws of its own, marked as stale");
     let written =
         untrack(|| simulating.write(workspace, |writer| writer.evaluation.clone())).unwrap();
     assert_eq!(written.simulation.as_deref(), Some(&first));

@@ -241,7 +241,7 @@ mod tests {
             ("a_bg.wasm", "\0asm"),
             ("a_second.wasm", second),
             ("worker.js", "async function __wbg_init() {}"),
-            ("worker_bg.wasm", "\0asm worker"),
+            ("worker_bg.wasm", "\0asm\x01\0\0\0\0\x07\x06worker"),
         ]);
         worker::prepare(&mut files).unwrap();
         files
