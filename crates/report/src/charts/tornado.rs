@@ -91,8 +91,14 @@ fn description(writer: Writer<'_>, tornado: &Tornado) -> Paragraph {
                 " down and up; that is a rule and says nothing of how sure each of them is. Each",
             ),
     };
+    let adds_overrun = writer.value(FigureId::Input(Input::Slip)) > Some(0.0);
     let prose = prose
-        .text(", with the others likely: what becomes of the net present value of ")
+        .text(if adds_overrun {
+            ", with the others likely and no overrun"
+        } else {
+            ", with the others likely"
+        })
+        .text(": what becomes of the net present value of ")
         .figure(FigureId::Return(ReturnFigure::Npv))
         .text(" over ")
         .input(Input::HorizonMonths)

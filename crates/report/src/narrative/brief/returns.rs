@@ -144,7 +144,11 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         return prose.text("It is never in the red.");
     }
     prose
-        .text("It is paid back by ")
+        .text(if how_sure::is_due(writer) {
+            "On the likely figures it is paid back by "
+        } else {
+            "It is paid back by "
+        })
         .key_span(writer.payback())
         .text(", at most ")
         .key_span(writer.size(FigureId::Return(ReturnFigure::DeepestPoint)))

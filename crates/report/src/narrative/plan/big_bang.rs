@@ -232,7 +232,7 @@ fn who_is_ahead(
             let prose = prose.text(" is behind at first, and ahead from ");
             prose.span(writer.month_written(lead(ahead, month), month, true)).text(" on: after ")
         }
-        _ => prose.text(" is never behind: after "),
+        _ => prose.text(" is never behind the other: after "),
     };
     let prose = prose.plain(over).text(" it has delivered ").key_span(more);
     let prose = quoted(prose.text(", "), writer, behind.kind);
