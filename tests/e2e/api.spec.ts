@@ -141,9 +141,12 @@ test("the API announces itself with its version", async ({ page }) => {
       heard.push([event.constructor.name, typeof (window as Json).groundwork.evaluate]);
     });
   });
+  // A page that is left while it still loads complains.
+  await page.waitForLoadState("networkidle");
   await page.reload();
   await expect.poll(() => page.evaluate(() => (window as Json).heard)).toEqual([["CustomEvent", "function"]]);
   expect(await page.evaluate(() => (window as Json).groundwork.version)).toMatch(/^\d+\.\d+\.\d+$/);
+  await page.waitForLoadState("networkidle");
 });
 
 test("a number out of range is refused with its path, the value and the range", async ({ page }) => {

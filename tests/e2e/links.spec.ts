@@ -174,6 +174,7 @@ test("a step back of the browser leads out of a preview, and asks where that was
   await expect(field(page, "Efficiency after")).toHaveValue("90%");
 
   await page.getByRole("link", { name: "Brief" }).click();
+  await expect(page.locator("#brief-document")).toBeVisible();
   await follow(page, LINK);
   await expectPreview(page);
   await type(page, "Investment", "$300k");
