@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| groundwork_fuzz::link(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| groundwork_fuzz::properties::link(data));

@@ -1,6 +1,6 @@
 //! What a fuzzer found worth keeping, once more.
 
-#[path = "../../../../fuzz/src/lib.rs"]
+#[path = "../../../../fuzz/src/properties.rs"]
 #[allow(unreachable_pub, reason = "the fuzz targets call it from outside")]
 mod fuzzing;
 
