@@ -1,8 +1,8 @@
 //! New texts from old ones, a value at a time.
 //!
 //! Changing bytes seldom gives a whole case with one wrong field. So half of the new texts come from
-//! reading the old one as JSON and changing values in it: by odd ones, by other ones of the text, or
-//! by those of cases that have every field.
+//! reading the old one, or a case that has every field, as JSON and changing values in it: by odd
+//! ones, by other ones of the text, or by those of such a case.
 
 use std::sync::LazyLock;
 
@@ -12,11 +12,8 @@ use serde_json::{Map, Value};
 
 /// Cases that have every field between them.
 static WHOLE: LazyLock<[Value; 2]> = LazyLock::new(|| {
-    [
-        include_str!("../../tests/cases/everything.json"),
-        include_str!("../../tests/cases/plan.json"),
-    ]
-    .map(|text| serde_json::from_str(text).expect("cases of the tests are JSON"))
+    [include_str!("../../tests/cases/everything.json"), include_str!("../../tests/cases/plan.json")]
+        .map(|text| serde_json::from_str(text).expect("cases of the tests are JSON"))
 });
 
 /// What the values of fields are replaced by, as it stands in the text; not all of it is JSON.
@@ -59,6 +56,11 @@ const ODD: &[&str] = &[
     "tru",
     "\"\"",
     "\" \"",
+    "\"\\t\"",
+    "\"\\u2066\"",
+    "\"\\u0085\"",
+    "\"\u{e9}\"",
+    "\".\"",
     "\"0.5\"",
     "\"x\"",
     "\"a\\u0000b\"",
@@ -120,9 +122,13 @@ pub fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize
     }
 }
 
-/// Another text; none where this one is not JSON.
+/// Another text: a whole case changed, or this text, where it is JSON.
 fn changed(text: &[u8], random: &mut Rng) -> Option<String> {
-    let mut document: Value = serde_json::from_slice(text).ok()?;
+    let mut document: Value = if random.u8(..4) == 0 {
+        WHOLE[random.usize(..WHOLE.len())].clone()
+    } else {
+        serde_json::from_slice(text).ok()?
+    };
     let mut odd = None;
     for _ in 0..random.usize(1..=3) {
         let places = places(&document);
@@ -161,9 +167,11 @@ fn places(document: &Value) -> Vec<String> {
     let mut next = 0;
     while let Some(place) = places.get(next).cloned() {
         match document.pointer(&place) {
-            Some(Value::Object(fields)) => places.extend(fields.keys().map(|name| {
-                format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"))
-            })),
+            Some(Value::Object(fields)) => places.extend(
+                fields
+                    .keys()
+                    .map(|name| format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"))),
+            ),
             Some(Value::Array(items)) => {
                 places.extend((0..items.len()).map(|index| format!("{place}/{index}")));
             }
