@@ -118,6 +118,10 @@ pub(crate) fn kept() -> Vec<(&'static str, Evaluation)> {
     let points = |value| plan(&[(PlanInput::PointsPerCapacityYear, value)]);
     let mut standing = seed_with(&[(Input::AccrualPerYear, 0.25)]);
     enter(&mut standing, &points(1.0));
+    let mut entered = seed_with(&[(Input::AccrualPerYear, 0.04)]);
+    enter(&mut entered, &points(0.8));
+    enter(&mut entered, &plan(&[(PlanInput::BestEfficiency, 0.6)]));
+    let entered = with_split(entered, [0.7, 0.1, 0.15, 0.05]);
     let nothing_known = seed_with(&[(Input::EfficiencyAfter, 0.7)]);
     let nothing_known = with_strategies(
         with_split(nothing_known, [0.7, 0.1, 0.1, 0.1]),
@@ -136,6 +140,7 @@ pub(crate) fn kept() -> Vec<(&'static str, Evaluation)> {
     vec![
         ("untouched", evaluated(seed_with(&[]))),
         ("standing_still", evaluated(standing)),
+        ("points_entered", evaluated(entered)),
         ("everything", evaluated(everything())),
         ("nothing_known", evaluated(nothing_known)),
         ("little_room", evaluated(short)),

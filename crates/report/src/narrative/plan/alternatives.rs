@@ -28,7 +28,11 @@ pub(crate) fn alternatives(writer: &Writer<'_>) -> Vec<Paragraph> {
 }
 
 /// The first line of a kind that is computed.
-fn line_of(writer: &Writer<'_>, comparison: &Comparison, kind: StrategyKind) -> Option<usize> {
+pub(super) fn line_of(
+    writer: &Writer<'_>,
+    comparison: &Comparison,
+    kind: StrategyKind,
+) -> Option<usize> {
     let strategies = writer.evaluation.case.strategies();
     let is_of_kind = |line: LineKind| match line {
         LineKind::Strategy(at) => strategies.get(at).is_some_and(|line| line.kind == kind),
