@@ -73,7 +73,7 @@ pub(super) fn other_points(writer: &Writer<'_>, comparison: &Comparison) -> Opti
         return None;
     }
     let id = FigureId::Plan;
-    let prose = writer.prose().text("This rests on ");
+    let prose = writer.prose().text("This path rests on ");
     let prose = prose.span(writer.written(id(PlanFigure::PointsPerCapacityYear), entered));
     let prose = prose.text(" for a year of capacity spent on debt, as entered; the line “");
     let prose = prose.text(strategy_kind(StrategyKind::Focused)).text("” rests on ");

@@ -9,7 +9,7 @@ use groundwork_model::{
     units::Share,
 };
 
-use super::{basis::other_points, comparison, months};
+use super::{comparison, months};
 use crate::{
     charts::stretches,
     document::{Paragraph, Prose, Writer, plan_names::quarter},
@@ -30,10 +30,12 @@ pub fn is_it_right(writer: Writer<'_>) -> Vec<Paragraph> {
     };
     let mut sentences = match comparison.standing_still {
         Ok(share) => {
-            let mut sentences = vec![stands_still(writer), comes_from(writer, comparison)];
-            sentences.extend(other_points(writer, comparison));
-            sentences.push(against_the_usual(writer, share));
-            sentences.push(against_today(writer, comparison, share));
+            let mut sentences = vec![
+                stands_still(writer),
+                comes_from(writer, comparison),
+                against_the_usual(writer, share),
+                against_today(writer, comparison, share),
+            ];
             sentences.extend(moves_with_today(*writer));
             sentences
         }
