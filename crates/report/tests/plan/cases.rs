@@ -14,6 +14,7 @@ use groundwork_model::{
 use proptest::{collection::vec, prelude::*};
 
 pub(crate) use crate::seed::{seed_with, seed_without_start};
+use crate::uncertain::{FEW, RANGES, estimated, with_draws};
 
 pub(crate) fn enter(builder: &mut CaseBuilder, numbers: &[(Input, f64)]) {
     for (input, value) in numbers {
@@ -148,6 +149,14 @@ pub(crate) fn kept() -> Vec<(&'static str, Evaluation)> {
     ]
 }
 
+/// A plan beside ranges, an overrun and failure: every part of a brief has something to say.
+pub(crate) fn with_all_parts() -> Evaluation {
+    let builder = estimated(everything(), &RANGES);
+    let mut builder = estimated(builder, &[(Input::Slip, [0.0, 0.2, 0.6])]);
+    enter(&mut builder, &[(Input::FailureProbability, 0.1), (Input::Dip, 0.05)]);
+    with_draws(builder, FEW).with_comparison()
+}
+
 /// A number of a plan anywhere within its bounds.
 fn number(input: PlanInput, at: f64) -> f64 {
     let bounds = input.spec().bounds;
@@ -179,7 +188,7 @@ prop_compose! {
         quarters in vec(any_split(), 0..5),
         initiatives in vec((0..4_usize, proptest::option::of(1..=16_u32), 0.0..0.5_f64), 0..6),
         start in proptest::option::of(1_u32..=12),
-        is_bought in any::<bool>(),
+        (is_bought, has_draws) in any::<(bool, bool)>(),
     ) -> Evaluation {
         let (capacity, now, after, amount) = numbers;
         let (first, length, horizon, upkeep) = work;
@@ -230,6 +239,10 @@ prop_compose! {
             let quarter = quarter.map(f64::from);
             builder = with_initiative(builder, &title, Category::ALL[category], quarter, share);
         }
-        evaluated(builder)
+        if !has_draws {
+            return evaluated(builder);
+        }
+        let builder = estimated(builder, &[(Input::Slip, [0.0, 0.2, 0.6])]);
+        with_draws(builder, FEW).with_comparison()
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn not_ours(writer: &Writer<'_>, room: Room) -> Section {
         Room::Enough | Room::Little => {
             "These are defaults that nobody has confirmed, and the result moves with them: "
         }
-        Room::Least | Room::Bare => "Defaults that nobody has confirmed: ",
+        _ => "Defaults that nobody has confirmed: ",
     });
     let mut separator = "";
     if !case.is_paid_from_entered() {

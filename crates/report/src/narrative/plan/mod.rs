@@ -19,7 +19,7 @@ use groundwork_model::strategy::{Comparison, LineKind};
 
 use crate::document::{Prose, Writer, plan_names::line_name};
 
-pub(crate) use alternatives::alternatives;
+pub(crate) use alternatives::{Said, alternatives};
 pub use basis::basis;
 pub use best_path::{BestPathText, best_path};
 pub use big_bang::portfolio_or_big_bang;
