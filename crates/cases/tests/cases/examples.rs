@@ -4,6 +4,8 @@ use groundwork_cases::{case_file::CaseFile, example::Example, text_field::TextFi
 use groundwork_model::{
     evaluation::{Evaluation, evaluate},
     input::Input,
+    split::Category,
+    strategy::roadmap,
 };
 
 use crate::support::january;
@@ -32,6 +34,16 @@ fn examples_are_whole_files_with_a_title_and_nothing_that_cannot_be_used() {
         assert_eq!((file.title(), file.start()), (example.title(), Some(january())));
         assert_eq!(file.unused(), [""; 0]);
         assert!(example.what().ends_with('.'));
+    }
+}
+
+#[test]
+fn no_quarter_of_an_example_is_overbooked() {
+    for example in Example::ALL {
+        let quarters = roadmap(&example.file(january()).to_case().unwrap()).quarters;
+        for (quarter, of) in quarters.iter().flat_map(|q| Category::ALL.map(|of| (q, of))) {
+            assert!(quarter.left(of) >= 0.0, "{}: {}", example.title(), quarter.number);
+        }
     }
 }
 

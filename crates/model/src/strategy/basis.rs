@@ -24,6 +24,10 @@ pub struct Basis {
     pub points_per_capacity_year: Option<f64>,
     /// Whether somebody entered those points.
     pub are_points_entered: bool,
+    /// What the work of the case buys for each year of capacity it takes, above 0; the same as
+    /// `points_per_capacity_year` unless somebody entered other points. `None` where the case gains
+    /// nothing or costs nothing.
+    pub points_of_this_work: Option<f64>,
     /// `best`: the highest efficiency reachable, at least the one of today and the one of the case.
     pub best_efficiency: Share,
     /// Whether somebody entered a best efficiency.
@@ -41,16 +45,16 @@ impl Basis {
         let entered_points = entered(case, PlanInput::PointsPerCapacityYear);
         let entered_best = entered(case, PlanInput::BestEfficiency);
         let split = case.split().unwrap_or_default();
-        let points = entered_points.or_else(|| {
-            let Assumptions { investment, capacity, .. } = assumptions;
-            derived_points(efficiency.gain(), investment.amount, capacity.annual_cost)
-        });
+        let Assumptions { investment, capacity, .. } = assumptions;
+        let of_work = derived_points(efficiency.gain(), investment.amount, capacity.annual_cost);
+        let points = entered_points.or(of_work);
         let least_best = efficiency.now.max(efficiency.reached()).min(1.0);
         Self {
             split,
             is_split_entered: case.split().is_some(),
             points_per_capacity_year: points,
             are_points_entered: entered_points.is_some(),
+            points_of_this_work: of_work,
             best_efficiency: entered_best.map_or(least_best, |best| best.max(least_best)),
             is_best_entered: entered_best.is_some(),
             accrual_without_debt_work: accrual_without_debt_work(

@@ -30,6 +30,8 @@ pub enum ComparedFigure {
 pub enum PlanFigure {
     /// Efficiency points bought by a whole year of capacity spent on debt.
     PointsPerCapacityYear,
+    /// Efficiency points the work of the case buys for each year of capacity it takes.
+    PointsOfThisWork,
     /// Highest efficiency reachable.
     BestEfficiency,
     /// Points of efficiency lost a year with no debt work at all.
@@ -109,6 +111,7 @@ impl PlanFigure {
         };
         match self {
             Self::PointsPerCapacityYear => "basis.points_per_capacity_year".to_owned(),
+            Self::PointsOfThisWork => "basis.points_of_this_work".to_owned(),
             Self::BestEfficiency => "basis.best_efficiency".to_owned(),
             Self::AccrualWithoutDebtWork => "basis.accrual_without_debt_work".to_owned(),
             Self::StandingStill => "standing_still".to_owned(),
@@ -123,7 +126,7 @@ impl PlanFigure {
     /// What it counts.
     pub const fn unit(self) -> Unit {
         match self {
-            Self::PointsPerCapacityYear => Unit::Ratio,
+            Self::PointsPerCapacityYear | Self::PointsOfThisWork => Unit::Ratio,
             Self::AccrualWithoutDebtWork => Unit::SharePerYear,
             Self::BestPathDelivered => Unit::Money,
             _ => Unit::Share,
@@ -142,6 +145,7 @@ impl Comparison {
         let quarter = |number: u32| self.roadmap.quarter(number);
         match figure {
             PlanFigure::PointsPerCapacityYear => self.basis.points_per_capacity_year,
+            PlanFigure::PointsOfThisWork => self.basis.points_of_this_work,
             PlanFigure::BestEfficiency => Some(self.basis.best_efficiency),
             PlanFigure::AccrualWithoutDebtWork => self.basis.accrual_without_debt_work,
             PlanFigure::StandingStill => self.standing_still.ok(),
@@ -171,7 +175,14 @@ impl Comparison {
                 [P::InForce(number, of), P::Booked(number, of), P::Left(number, of)]
             })
         };
-        [P::PointsPerCapacityYear, P::BestEfficiency, P::AccrualWithoutDebtWork, P::StandingStill]
+        let of_basis = [
+            P::PointsPerCapacityYear,
+            P::PointsOfThisWork,
+            P::BestEfficiency,
+            P::AccrualWithoutDebtWork,
+            P::StandingStill,
+        ];
+        of_basis
             .into_iter()
             .chain(path.map(|(quarter, _)| P::BestPathShare(quarter)))
             .chain([P::BestPathDelivered])

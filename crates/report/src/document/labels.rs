@@ -211,6 +211,7 @@ fn plan(figure: PlanFigure) -> &'static str {
     use PlanFigure as F;
     match figure {
         F::PointsPerCapacityYear => "Points bought by a year of capacity spent on debt",
+        F::PointsOfThisWork => "Points bought by a year of capacity spent on this work",
         F::BestEfficiency => "Highest efficiency reachable",
         F::AccrualWithoutDebtWork => "Points lost a year without any debt work",
         F::StandingStill => "Share of debt work at which efficiency stands still",

@@ -89,6 +89,7 @@ fn basis_of(basis: &Basis) -> Value {
         "split": split,
         "split_entered": basis.is_split_entered,
         "points_per_capacity_year": basis.points_per_capacity_year,
+        "points_of_this_work": basis.points_of_this_work,
         "points_entered": basis.are_points_entered,
         "best_efficiency": basis.best_efficiency,
         "best_entered": basis.is_best_entered,

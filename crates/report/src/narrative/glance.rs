@@ -2,17 +2,20 @@
 
 use groundwork_model::figure::{FigureId, HeadlineFigure, ReturnFigure};
 
+use super::uncertain::verdict::has_ranges;
 use crate::{
     document::{FigureSpan, Paragraph, Writer, month_reached},
     wording::month_short,
 };
 
-/// What the work brings a year, when it is paid back, and what it is worth in all.
+/// What the work brings a year, when it is paid back, and what it is worth in all; beside ranges marked
+/// as the likely figures.
 pub fn glance(writer: Writer<'_>) -> Vec<Paragraph> {
     let gain = FigureId::Headline(HeadlineFigure::GainPerYear);
     let npv = FigureId::Return(ReturnFigure::Npv);
+    let begun = if has_ranges(&writer) { "Likely: " } else { "" };
     vec![
-        writer.prose().key(gain).text(" a year").done(),
+        writer.prose().text(begun).key(gain).text(" a year").done(),
         payback(writer),
         writer.prose().text("NPV ").key(npv).done(),
     ]

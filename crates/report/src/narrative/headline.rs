@@ -9,23 +9,31 @@ use groundwork_model::{
 
 use super::{
     relapse::{fallen_back, relapse},
-    uncertain::lead::middle,
+    uncertain::{
+        lead::middle,
+        verdict::{against_the_likely, is_doubtful},
+    },
 };
 use crate::document::{Paragraph, Prose, Writer, month_reached};
 
-/// The headline: one sentence about today, one about the work, and once there are draws, one about
-/// their middle.
+/// The headline: one sentence about today, once there are draws one about their middle, and one about
+/// the work.
 pub fn headline(writer: Writer<'_>) -> Paragraph {
     let prose = today(writer.prose(), &writer).text(" ");
-    let prose = match verdict(&writer) {
-        Verdict::OutOfHorizon { part } => return out_of_horizon(prose, part).done(),
+    let verdict = verdict(&writer);
+    if let Verdict::OutOfHorizon { part } = verdict {
+        return out_of_horizon(prose, part).done();
+    }
+    let has_draws = writer.evaluation.simulation.is_some();
+    let prose = prose.when(has_draws, |prose| against_the_likely(middle(prose), &writer).text(" "));
+    match verdict {
+        Verdict::OutOfHorizon { .. } => prose,
         Verdict::NoGain => no_gain(prose, &writer),
         Verdict::GetsWorse => gets_worse(prose, &writer),
         Verdict::NotPaidBack => not_paid_back(prose, &writer),
         Verdict::PaidBack => paid_back(prose, &writer),
-    };
-    let has_draws = writer.evaluation.simulation.is_some();
-    prose.when(has_draws, |prose| middle(prose.text(" "))).done()
+    }
+    .done()
 }
 
 /// What the points, the output and the time mean; `None` where efficiency does not rise.
@@ -144,10 +152,13 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let is_never_in_the_red = writer.evaluation.returns.payback_months == Some(0.0);
     let is_short_discounted = writer.evaluation.returns.npv < 0.0;
     let prose = worth(prose, writer);
+    let is_doubtful = is_doubtful(writer);
     if is_never_in_the_red {
-        return prose.text(", and is never in the red.");
+        let words = [", and is never in the red.", ", and would never be in the red."];
+        return prose.text(words[usize::from(is_doubtful)]);
     }
-    prose.text(", and is paid back by ").key_span(writer.payback()).text(".").when(
+    let words = [", and is paid back by ", ", and would be paid back by "];
+    prose.text(words[usize::from(is_doubtful)]).key_span(writer.payback()).text(".").when(
         is_short_discounted,
         |prose| {
             prose
@@ -271,7 +282,7 @@ fn worth<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let begun = if has_draws { "On the likely figures, spending " } else { "Spending " };
     let prose = prose.text(begun).key(FigureId::Input(Input::Amount)).text(" on it ");
     when_it_happens(prose, writer)
-        .text(" is worth ")
+        .text(if is_doubtful(writer) { " would be worth " } else { " is worth " })
         .when(has_gain, |prose| {
             prose
                 .key(FigureId::Headline(HeadlineFigure::GainPerYear))

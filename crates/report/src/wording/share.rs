@@ -8,7 +8,8 @@ use super::{
 };
 
 impl NumberStyle {
-    /// `share` as percent without decimals; below ten percent with one where it matters.
+    /// `share` as percent without decimals; below ten percent with one where it matters, and with one
+    /// where the share has exactly one, as nobody who typed 82.5% wants to read 83%.
     ///
     /// ```
     /// use groundwork_report::wording::NumberStyle;
@@ -17,6 +18,7 @@ impl NumberStyle {
     /// assert_eq!(style.percent(0.7), "70%");
     /// assert_eq!(style.percent(0.085), "8.5%");
     /// assert_eq!(style.percent(0.05), "5%");
+    /// assert_eq!([style.percent(0.825), style.percent(0.8251)], ["82.5%", "83%"]);
     /// assert_eq!(NumberStyle::for_locale("de-DE", "EUR").percent(0.7), "70\u{a0}%");
     /// ```
     pub fn percent(&self, share: f64) -> String {
@@ -56,6 +58,7 @@ impl NumberStyle {
     /// let style = NumberStyle::default();
     /// assert_eq!(style.points(0.9 - 0.7), "20 points");
     /// assert_eq!(style.points(0.01), "1 point");
+    /// assert_eq!(style.points(0.9 - 0.725), "17.5 points");
     /// ```
     pub fn points(&self, share: f64) -> String {
         let Some(decimal) = percent_of(share) else {
@@ -97,7 +100,8 @@ fn percent_of(share: f64) -> Option<Decimal> {
 fn rounded_percent(percent: &Decimal, extra: u8) -> (Decimal, usize) {
     let finer = percent.clone().rounded(1 + i32::from(extra));
     let is_below_ten = finer.integer_digits() <= 1;
-    let decimals = u8::from(is_below_ten) + extra;
+    let has_one = percent.decimals() == 1;
+    let decimals = if is_below_ten { 1 + extra } else { extra.max(u8::from(has_one)) };
     let rounded = if is_below_ten { finer } else { percent.clone().rounded(i32::from(decimals)) };
     let shown = if extra == 0 || rounded.is_zero() { rounded.decimals() } else { decimals.into() };
     (rounded, shown)

@@ -3,7 +3,10 @@
 use groundwork_model::{evaluation::evaluate, input::Input};
 use groundwork_report::{document::Writer, narrative::glance::glance, wording::NumberStyle};
 
-use crate::seed::seed_without_start;
+use crate::{
+    seed::{seed_with, seed_without_start},
+    uncertain::{RANGES, estimated},
+};
 
 /// The seed case, with or without a first month and with some numbers changed.
 #[track_caller]
@@ -39,4 +42,12 @@ fn a_case_that_does_not_pay_says_so() {
 fn work_that_costs_nothing_is_never_in_the_red() {
     let expected = ["$400k a year", "never in the red", "NPV $531k"];
     check(Some("2026-01"), &[(Input::Amount, 0.0)], expected);
+}
+
+#[test]
+fn beside_ranges_the_figures_are_the_likely_ones() {
+    let evaluation = evaluate(&estimated(seed_with(&[]), &RANGES).build().unwrap());
+    let style = NumberStyle::default();
+    let parts = glance(Writer { evaluation: &evaluation, style: &style });
+    assert_eq!(parts[0].to_string(), "Likely: $400k a year");
 }

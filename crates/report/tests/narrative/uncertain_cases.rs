@@ -10,6 +10,7 @@ use groundwork_report::{
     document::{Paragraph, Span, Writer},
     narrative::{
         headline::headline,
+        key_figures::key_figures,
         uncertain::{
             grid::{FIRST_PAIR, choices, grid_table},
             how_sure, what_it_rests_on,
@@ -43,12 +44,18 @@ fn cases() -> Vec<(&'static str, Evaluation)> {
     let of = |changes: &[(I, f64)], ranges: &[(I, [f64; 3])]| estimated(seed_with(changes), ranges);
     let slip = (I::Slip, [0.0, 0.2, 0.6]);
     let losing = [(I::Amount, 900e3), (I::InvestmentMonths, 12.0)];
+    let dear = (I::Amount, [190e3, 200e3, 900e3]);
+    let dearer = (I::Amount, [190e3, 200e3, 1.6e6]);
     let free = [(I::FirstMonth, 1.0), (I::InvestmentMonths, 1.0)];
     vec![
         ("Ranges of everything", with_ranges(&[])),
         ("Overrun and failure", of(&[(I::FailureProbability, 0.15)], &[RANGES[2], slip])),
         ("Failure alone", of(&[(I::FailureProbability, 0.1)], &[])),
         ("A certain overrun alone", of(&[(I::Slip, 0.5)], &[])),
+        ("Failing in every draw", of(&[(I::FailureProbability, 1.0)], &RANGES)),
+        ("A middle far from the likely figure", of(&[], &[after(0.71, 0.8, 0.99), dear])),
+        ("A middle below zero", of(&[], &[after(0.71, 0.8, 0.99), dearer])),
+        ("A middle above a likely loss", of(&[], &[after(0.765, 0.77, 0.99)])),
         ("Losing more often than not", of(&losing, &[after(0.8, 0.9, 0.95)])),
         ("Never paying", of(&[(I::UpkeepShare, 0.5)], &[after(0.85, 0.9, 0.95)])),
         ("Paying in every draw", of(&[], &[after(0.89, 0.9, 0.91)])),
@@ -88,6 +95,25 @@ fn how_sure_cases_of_every_kind_are() {
         }
     }
     expect_file!["../../../../tests/golden/how_sure.md"].assert_eq(&page);
+}
+
+#[test]
+fn key_figures_beside_ranges_are_marked_as_likely_even_before_the_draws() {
+    let style = NumberStyle::default();
+    let labels = |builder: CaseBuilder| {
+        let evaluation = groundwork_model::evaluation::evaluate(&builder.build().unwrap());
+        let figures = key_figures(Writer { evaluation: &evaluation, style: &style });
+        figures.into_iter().map(|figure| figure.label.to_string()).collect::<Vec<_>>()
+    };
+    let likely = [
+        "Likely NPV, 24 months, capacity at cost",
+        "of it cash",
+        "Likely return, 24 months",
+        "Likely deepest point",
+        "Likely cost of waiting",
+    ];
+    assert_eq!(labels(with_ranges(&[])), likely);
+    assert!(labels(seed_with(&[])).iter().all(|label| !label.contains("ikely")));
 }
 
 #[test]

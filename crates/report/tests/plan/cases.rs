@@ -14,6 +14,7 @@ use groundwork_model::{
 use proptest::{collection::vec, prelude::*};
 
 pub(crate) use crate::seed::{seed_with, seed_without_start};
+use crate::uncertain::{FEW, RANGES, estimated, with_draws};
 
 pub(crate) fn enter(builder: &mut CaseBuilder, numbers: &[(Input, f64)]) {
     for (input, value) in numbers {
@@ -118,6 +119,10 @@ pub(crate) fn kept() -> Vec<(&'static str, Evaluation)> {
     let points = |value| plan(&[(PlanInput::PointsPerCapacityYear, value)]);
     let mut standing = seed_with(&[(Input::AccrualPerYear, 0.25)]);
     enter(&mut standing, &points(1.0));
+    let mut entered = seed_with(&[(Input::AccrualPerYear, 0.04)]);
+    enter(&mut entered, &points(0.8));
+    enter(&mut entered, &plan(&[(PlanInput::BestEfficiency, 0.6)]));
+    let entered = with_split(entered, [0.7, 0.1, 0.15, 0.05]);
     let nothing_known = seed_with(&[(Input::EfficiencyAfter, 0.7)]);
     let nothing_known = with_strategies(
         with_split(nothing_known, [0.7, 0.1, 0.1, 0.1]),
@@ -136,11 +141,20 @@ pub(crate) fn kept() -> Vec<(&'static str, Evaluation)> {
     vec![
         ("untouched", evaluated(seed_with(&[]))),
         ("standing_still", evaluated(standing)),
+        ("points_entered", evaluated(entered)),
         ("everything", evaluated(everything())),
         ("nothing_known", evaluated(nothing_known)),
         ("little_room", evaluated(short)),
         ("interest_without_start", evaluated(long)),
     ]
+}
+
+/// A plan beside ranges, an overrun and failure: every part of a brief has something to say.
+pub(crate) fn with_all_parts() -> Evaluation {
+    let builder = estimated(everything(), &RANGES);
+    let mut builder = estimated(builder, &[(Input::Slip, [0.0, 0.2, 0.6])]);
+    enter(&mut builder, &[(Input::FailureProbability, 0.1), (Input::Dip, 0.05)]);
+    with_draws(builder, FEW).with_comparison()
 }
 
 /// A number of a plan anywhere within its bounds.
@@ -174,7 +188,7 @@ prop_compose! {
         quarters in vec(any_split(), 0..5),
         initiatives in vec((0..4_usize, proptest::option::of(1..=16_u32), 0.0..0.5_f64), 0..6),
         start in proptest::option::of(1_u32..=12),
-        is_bought in any::<bool>(),
+        (is_bought, has_draws) in any::<(bool, bool)>(),
     ) -> Evaluation {
         let (capacity, now, after, amount) = numbers;
         let (first, length, horizon, upkeep) = work;
@@ -225,6 +239,10 @@ prop_compose! {
             let quarter = quarter.map(f64::from);
             builder = with_initiative(builder, &title, Category::ALL[category], quarter, share);
         }
-        evaluated(builder)
+        if !has_draws {
+            return evaluated(builder);
+        }
+        let builder = estimated(builder, &[(Input::Slip, [0.0, 0.2, 0.6])]);
+        with_draws(builder, FEW).with_comparison()
     }
 }

@@ -13,3 +13,5 @@ mod sayings;
 #[path = "../support/seed.rs"]
 mod seed;
 mod traces;
+#[path = "../support/uncertain.rs"]
+mod uncertain;

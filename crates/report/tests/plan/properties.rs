@@ -11,7 +11,7 @@ use groundwork_report::{
 use proptest::prelude::*;
 
 use crate::{
-    cases::any_plan,
+    cases::{any_plan, with_all_parts},
     sayings::{sayings, tables},
 };
 
@@ -73,6 +73,33 @@ fn figures_are_there(paragraph: &Paragraph, of: &Evaluation) -> Result<(), TestC
     Ok(())
 }
 
+#[test]
+fn every_part_of_a_brief_says_something_before_any_is_dropped() {
+    let evaluation = with_all_parts();
+    let style = NumberStyle::default();
+    let brief = brief(Writer { evaluation: &evaluation, style: &style }, "A plan");
+    let headings: Vec<&str> = brief.sections.iter().map(|section| section.heading).collect();
+    let all = [
+        "Situation",
+        "The ask",
+        "What it returns and when",
+        "How sure",
+        "If we do not",
+        "What is not built meanwhile",
+        "Why not do it differently",
+        "What must be true",
+        "Decision wanted by",
+        "Not our numbers yet",
+    ];
+    let text = written(&brief, BriefFormat::Text);
+    assert_eq!(headings, all, "{text}");
+    assert!(words(&text) < 450, "{} words:\n{text}", words(&text));
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(160))]
 
@@ -104,8 +131,7 @@ proptest! {
         }
         let brief = brief(writer, "A plan");
         let text = written(&brief, BriefFormat::Text);
-        let has_letters = |word: &&str| word.contains(char::is_alphanumeric);
-        let words = text.split_whitespace().filter(has_letters).count();
+        let words = words(&text);
         prop_assert!(words < 450, "{words} words:\n{text}");
         let quarters = roadmap(writer).quarters;
         prop_assert!(!quarters.is_empty());

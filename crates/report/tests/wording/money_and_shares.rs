@@ -113,21 +113,25 @@ fn amounts_follow_the_locale() {
 }
 
 #[test]
-fn percent_has_a_decimal_below_ten_when_it_matters() {
+fn percent_has_a_decimal_below_ten_when_it_matters_and_where_there_is_just_one() {
     let style = NumberStyle::default();
     let cases = [
         (0.7, "70%"),
         (0.085, "8.5%"),
         (0.05, "5%"),
         (0.0504, "5%"),
-        (0.285, "29%"),
+        (0.285, "28.5%"),
+        (0.285_1, "29%"),
+        (0.9 - 0.725, "17.5%"),
         (0.0996, "10%"),
-        (0.999, "100%"),
+        (0.999, "99.9%"),
+        (0.999_9, "100%"),
         (1.0, "100%"),
         (0.0, "0%"),
         (-0.2222, "−22%"),
         (-0.0001, "0%"),
-        (12.345, "1,235%"),
+        (12.345, "1,234.5%"),
+        (12.345_6, "1,235%"),
     ];
     for (share, expected) in cases {
         assert_eq!(style.percent(share), expected, "{share}");

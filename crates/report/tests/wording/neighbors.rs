@@ -75,7 +75,7 @@ fn parts_of_something_else_are_only_told_apart() {
 #[test]
 fn shares_add_up_too() {
     let shown = NumberStyle::default().percent_parts(&[0.345, 0.455, 0.2], 1.0);
-    assert_eq!(shown.parts, ["34.5%", "45.5%", "20.0%"]);
+    assert_eq!(shown.parts, ["34.5%", "45.5%", "20%"]);
     assert_eq!(shown.total, "100%");
     let shown = NumberStyle::default().percent_parts(&[0.5, 0.3, 0.15, 0.05], 1.0);
     assert_eq!(shown.parts, ["50%", "30%", "15%", "5%"]);

@@ -3,13 +3,13 @@
 use super::{Room, Section, of_paragraph};
 use crate::{
     document::{Paragraph, Span, Writer},
-    narrative::plan,
+    narrative::plan::{self, Said},
 };
 
 /// What strategies come to beside this work, where somebody entered a plan.
 pub(super) fn alternatives(writer: &Writer<'_>, room: Room) -> Option<Section> {
-    let mut sentences = plan::alternatives(writer);
-    sentences.truncate(room.most_alternatives());
+    let sentences =
+        room.most_alternatives().map(|said| plan::alternatives(writer, said)).unwrap_or_default();
     let mut spans = Vec::new();
     for sentence in sentences {
         if !spans.is_empty() {
@@ -22,12 +22,13 @@ pub(super) fn alternatives(writer: &Writer<'_>, room: Room) -> Option<Section> {
 }
 
 impl Room {
-    /// Sentences of the section.
-    fn most_alternatives(self) -> usize {
+    /// What is said of other ways.
+    fn most_alternatives(self) -> Option<Said> {
         match self {
-            Self::Enough => 2,
-            Self::Little => 1,
-            Self::Least | Self::Bare => 0,
+            Self::Enough => Some(Said::All),
+            Self::Little => Some(Said::First),
+            Self::Least | Self::Bare => Some(Said::InShort),
+            Self::TooLittle => None,
         }
     }
 }

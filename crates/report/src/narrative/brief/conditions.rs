@@ -36,7 +36,7 @@ impl Room {
             Self::Enough => 4,
             Self::Little => 3,
             Self::Least => 2,
-            Self::Bare => 1,
+            Self::Bare | Self::TooLittle => 1,
         }
     }
 }

@@ -58,9 +58,7 @@ fn signals(room: Room) -> &'static str {
             "Leaving it also tells engineers that speed comes before soundness, other departments \
              that quality is not planned for, and the business that all will take longer."
         }
-        Room::Little | Room::Least | Room::Bare => {
-            "Leaving it also tells everybody that speed comes before soundness."
-        }
+        _ => "Leaving it also tells everybody that speed comes before soundness.",
     }
 }
 

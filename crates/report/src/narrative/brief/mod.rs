@@ -56,7 +56,9 @@ pub fn brief_read_in(writer: Writer<'_>, title: &str, now: Option<YearMonth>) ->
     let title = title.trim();
     let title = if title.is_empty() { UNNAMED } else { title }.to_owned();
     let mut sections = sections(&writer, Room::Enough, now);
-    for (most_words, room) in [(420, Room::Little), (440, Room::Least), (440, Room::Bare)] {
+    let rooms =
+        [(420, Room::Little), (440, Room::Least), (440, Room::Bare), (440, Room::TooLittle)];
+    for (most_words, room) in rooms {
         if length::words(&sections) > most_words {
             sections = self::sections(&writer, room, now);
         }
@@ -67,7 +69,9 @@ pub fn brief_read_in(writer: Writer<'_>, title: &str, now: Option<YearMonth>) ->
 /// How much may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
-    /// What no case can do without.
+    /// What no case can do without: where even a sentence for every section is too much.
+    TooLittle,
+    /// A sentence for every section.
     Bare,
     /// What a question would ask for at once.
     Least,

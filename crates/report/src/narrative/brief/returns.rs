@@ -52,7 +52,7 @@ impl Room {
         match self {
             Self::Enough => 6,
             Self::Little | Self::Least => 2,
-            Self::Bare => 1,
+            Self::Bare | Self::TooLittle => 1,
         }
     }
 
@@ -157,7 +157,7 @@ fn paid_back<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
 
 fn present_value(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragraph {
     // The draws have led with the likely figure.
-    if room == Room::Bare && how_sure::is_due(writer) {
+    if room <= Room::Bare && how_sure::is_due(writer) {
         let cash = FigureId::Return(ReturnFigure::NpvCashOnly);
         return writer
             .prose()

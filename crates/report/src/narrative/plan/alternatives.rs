@@ -9,9 +9,19 @@ use groundwork_model::{
 use super::{TODAY, compared::change_of_winner, comparison, months, quoted};
 use crate::document::{Paragraph, Writer};
 
-/// One sentence about the strategy that delivers most, and one about what else to know; none where
-/// nobody entered a plan.
-pub(crate) fn alternatives(writer: &Writer<'_>) -> Vec<Paragraph> {
+/// How much is said of the other ways.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// A sentence about the strategy that delivers most, and one about what else to know.
+    All,
+    /// The first of them.
+    First,
+    /// The first without what can be done without.
+    InShort,
+}
+
+/// What the strategy that delivers most comes to beside the work; nothing where nobody entered a plan.
+pub(crate) fn alternatives(writer: &Writer<'_>, said: Said) -> Vec<Paragraph> {
     let case = &writer.evaluation.case;
     let is_entered = case.are_strategies_entered()
         || case.split().is_some()
@@ -20,15 +30,20 @@ pub(crate) fn alternatives(writer: &Writer<'_>) -> Vec<Paragraph> {
     let Some(comparison) = comparison(writer).filter(|_| is_entered) else {
         return Vec::new();
     };
-    let first = most_delivered(writer, comparison);
+    let first = most_delivered(writer, comparison, said);
     let second = first
         .as_ref()
+        .filter(|_| said == Said::All)
         .and_then(|_| rewrite(writer, comparison).or_else(|| change_of_winner(writer, comparison)));
     first.into_iter().chain(second).collect()
 }
 
 /// The first line of a kind that is computed.
-fn line_of(writer: &Writer<'_>, comparison: &Comparison, kind: StrategyKind) -> Option<usize> {
+pub(super) fn line_of(
+    writer: &Writer<'_>,
+    comparison: &Comparison,
+    kind: StrategyKind,
+) -> Option<usize> {
     let strategies = writer.evaluation.case.strategies();
     let is_of_kind = |line: LineKind| match line {
         LineKind::Strategy(at) => strategies.get(at).is_some_and(|line| line.kind == kind),
@@ -42,19 +57,23 @@ fn difference(line: usize) -> FigureId {
 }
 
 /// "Of 5 ways to divide capacity, “20% always” delivers most features over 36 months, $700k more than
-/// carrying on; this work $577k more."
-fn most_delivered(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+/// carrying on; this work $577k more." In short: "“20% always” delivers most features over 36 months,
+/// $700k more than carrying on."
+fn most_delivered(writer: &Writer<'_>, comparison: &Comparison, said: Said) -> Option<Paragraph> {
     let count = comparison.lines.iter().filter(|line| line.outcome.is_ok()).count();
     let best = comparison.best_at(comparison.months).filter(|_| count > 1)?;
     let number = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let over = months(writer, comparison.months);
-    let prose = writer.prose().text("Of ").plain(writer.style.counted(number, "way", "ways"));
-    let prose = prose.text(" to divide capacity, ");
+    let is_short = said == Said::InShort;
+    let prose = writer.prose().when(!is_short, |prose| {
+        let ways = writer.style.counted(number, "way", "ways");
+        prose.text("Of ").plain(ways).text(" to divide capacity, ")
+    });
     let work = line_of(writer, comparison, StrategyKind::Focused);
     let prose = if best == TODAY {
-        prose.text("carrying on")
+        prose.text(if is_short { "Carrying on" } else { "carrying on" })
     } else if Some(best) == work {
-        prose.text("this work")
+        prose.text(if is_short { "This work" } else { "this work" })
     } else {
         quoted(prose, writer, comparison.lines.get(best)?.kind)
     };
@@ -65,7 +84,7 @@ fn most_delivered(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragr
         prose.text(", ").key(difference(best)).text(" more than carrying on")
     };
     let prose = match work {
-        Some(work) if work != best => {
+        Some(work) if work != best && !is_short => {
             let value = writer.value(difference(work)).unwrap_or_default();
             let prose = prose.text("; this work ").span(writer.size(difference(work)));
             prose.text(if value < 0.0 { " less" } else { " more" })

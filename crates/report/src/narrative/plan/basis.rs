@@ -3,13 +3,16 @@
 use groundwork_model::{
     figure::FigureId,
     input::Input,
-    plan::PlanInput,
+    plan::{PlanInput, StrategyKind},
     split::Category,
     strategy::{Basis, Comparison, PlanFigure},
 };
 
-use super::{comparison, listed};
-use crate::document::{Paragraph, Prose, Writer, plan_names::category};
+use super::{alternatives::line_of, comparison, listed};
+use crate::document::{
+    Paragraph, Prose, Writer,
+    plan_names::{category, strategy_kind},
+};
 
 /// Today's split, what debt work buys, the highest efficiency and the decline, each with whose number
 /// it is.
@@ -59,21 +62,66 @@ fn points(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
         .done()
 }
 
+/// That the work of the case does not rest on the points entered for a year of debt work; `None` where
+/// it does, or is not compared.
+pub(super) fn other_points(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+    line_of(writer, comparison, StrategyKind::Focused)?;
+    let basis = &comparison.basis;
+    let (entered, of_work) = (basis.points_per_capacity_year?, basis.points_of_this_work?);
+    let [entered, of_work] = [entered, of_work].map(|points| writer.style.points(points));
+    if entered == of_work {
+        return None;
+    }
+    let id = FigureId::Plan;
+    let prose = writer.prose().text("This path rests on ");
+    let prose = prose.span(writer.written(id(PlanFigure::PointsPerCapacityYear), entered));
+    let prose = prose.text(" for a year of capacity spent on debt, as entered; the line “");
+    let prose = prose.text(strategy_kind(StrategyKind::Focused)).text("” rests on ");
+    let prose = prose.span(writer.written(id(PlanFigure::PointsOfThisWork), of_work));
+    Some(
+        prose
+            .text(
+                ", which its own cost and gain come to, so the two cannot be held against each \
+                 other.",
+            )
+            .done(),
+    )
+}
+
 fn best(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
+    if let Some(raised) = raised_best(writer, basis) {
+        return raised;
+    }
     let id = FigureId::Plan(PlanFigure::BestEfficiency);
     let prose = writer.prose().text("Efficiency can reach ").key(id);
-    let entered = writer.evaluation.case.entered(Input::Plan(PlanInput::BestEfficiency));
-    let is_raised = entered.is_some_and(|entered| entered.likely() < basis.best_efficiency);
     prose
-        .text(if is_raised {
-            " at most: more than was entered, as it is there already or this case reaches it."
-        } else if basis.is_best_entered {
+        .text(if basis.is_best_entered {
             " at most, as entered."
         } else {
             " at most: the higher one of today's and the one this case reaches. Nobody entered a \
              best efficiency."
         })
         .done()
+}
+
+/// "A best efficiency of 60% is entered, but this case reaches 90%: 90% counts as the best instead.";
+/// `None` where what was entered counts.
+pub(super) fn raised_best(writer: &Writer<'_>, basis: &Basis) -> Option<Paragraph> {
+    let input = Input::Plan(PlanInput::BestEfficiency);
+    let entered = writer.evaluation.case.entered(input)?.likely();
+    let best = FigureId::Plan(PlanFigure::BestEfficiency);
+    let is_there = writer.evaluation.assumptions.efficiency.now >= basis.best_efficiency;
+    let [entered_as, counted] = writer.shares_apart([FigureId::Input(input), best]);
+    (entered < basis.best_efficiency).then(|| {
+        let prose = writer.prose().text("A best efficiency of ").span(entered_as);
+        prose
+            .text(" is entered, but ")
+            .text(if is_there { "efficiency is at " } else { "this case reaches " })
+            .key_span(counted)
+            .text(if is_there { " today" } else { "" })
+            .text(", so that counts as the best instead.")
+            .done()
+    })
 }
 
 fn decline(writer: &Writer<'_>, basis: &Basis) -> Paragraph {

@@ -6,7 +6,7 @@ use groundwork_model::{
     units::Share,
 };
 
-use super::{TODAY, comparison, listed, months};
+use super::{TODAY, basis::other_points, comparison, listed, months};
 use crate::{
     charts::stretches,
     document::{Paragraph, Row, Table, Writer, plan_names::quarter},
@@ -44,6 +44,7 @@ pub fn best_path(writer: Writer<'_>) -> BestPathText {
                 vec![shares(writer, comparison, path), delivers(writer, comparison, path)];
             sentences.extend(ends_with_nothing(writer, comparison, path));
             sentences.push(how_it_is_found(writer, path));
+            sentences.extend(other_points(writer, comparison));
             sentences
         }
     };

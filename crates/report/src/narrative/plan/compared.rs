@@ -28,6 +28,7 @@ pub fn compared(writer: Writer<'_>) -> Compared {
         return Compared::default();
     };
     let mut winners = leading(writer);
+    winners.extend(where_it_ends(&writer, comparison));
     winners.extend(change_of_winner(&writer, comparison));
     Compared {
         winners,
@@ -94,6 +95,25 @@ fn lead(writer: &Writer<'_>, comparison: &Comparison, line: usize, after: &[u32]
     })
     .text(" more than carrying on as today.")
     .done()
+}
+
+/// "“20% always” ends at an efficiency of 78%, with $2.9M of features delivered over 36 months."
+fn where_it_ends(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+    if comparison.lines.iter().filter(|line| line.outcome.is_ok()).count() < 2 {
+        return None;
+    }
+    let line = comparison.best_at(comparison.months)?;
+    let id = |figure| FigureId::Compared(line, figure);
+    let prose = if line == TODAY {
+        writer.prose().text("Carrying on as today")
+    } else {
+        quoted(writer.prose(), writer, comparison.lines.get(line)?.kind)
+    };
+    let prose = prose.text(" ends at an efficiency of ");
+    let prose = prose.key(id(ComparedFigure::EndingEfficiency)).text(", with ");
+    let prose = prose.key(id(ComparedFigure::Delivered(comparison.months)));
+    let over = months(writer, comparison.months);
+    Some(prose.text(" of features delivered over ").plain(over).text(".").done())
 }
 
 pub(super) fn change_of_winner(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {

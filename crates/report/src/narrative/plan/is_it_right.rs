@@ -29,12 +29,16 @@ pub fn is_it_right(writer: Writer<'_>) -> Vec<Paragraph> {
         return Vec::new();
     };
     let mut sentences = match comparison.standing_still {
-        Ok(share) => vec![
-            stands_still(writer),
-            comes_from(writer, comparison),
-            against_the_usual(writer, share),
-            against_today(writer, comparison, share),
-        ],
+        Ok(share) => {
+            let mut sentences = vec![
+                stands_still(writer),
+                comes_from(writer, comparison),
+                against_the_usual(writer, share),
+                against_today(writer, comparison, share),
+            ];
+            sentences.extend(moves_with_today(*writer));
+            sentences
+        }
         Err(why) => {
             // Growth on itself leaves no answer whatever else is entered.
             let has_interest = writer.evaluation.assumptions.efficiency.interest_rate > 0.0;
@@ -112,6 +116,27 @@ fn against_today(writer: &Writer<'_>, comparison: &Comparison, share: Share) -> 
         .span(writer.written(lost, writer.style.points(value)))
         .text(" a year.")
         .done()
+}
+
+/// Why another share for debt today moves the answer; `None` where there is no answer or no decline.
+pub fn moves_with_today(writer: Writer<'_>) -> Option<Paragraph> {
+    let writer = &writer;
+    comparison(writer)?.standing_still.ok()?;
+    let [today, lost] =
+        [Input::Plan(PlanInput::Split(Category::Debt)), Input::AccrualPerYear].map(FigureId::Input);
+    let points = writer.value(lost)?;
+    let prose = writer.prose().text("The decline of ");
+    let prose = prose.span(writer.written(lost, writer.style.points(points)));
+    let prose = prose.text(" a year is read at today's share for debt, ").figure(today);
+    Some(
+        prose
+            .text(
+                ". The same decline in spite of a larger share means that more debt comes in, so \
+                 raising today's share alone raises the answer. If efficiency would then lose less, \
+                 enter the smaller decline too.",
+            )
+            .done(),
+    )
 }
 
 /// What delivers most is seldom what stands still.

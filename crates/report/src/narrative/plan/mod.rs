@@ -19,12 +19,12 @@ use groundwork_model::strategy::{Comparison, LineKind};
 
 use crate::document::{Prose, Writer, plan_names::line_name};
 
-pub(crate) use alternatives::alternatives;
+pub(crate) use alternatives::{Said, alternatives};
 pub use basis::basis;
 pub use best_path::{BestPathText, best_path};
 pub use big_bang::portfolio_or_big_bang;
 pub use compared::{Compared, compared};
-pub use is_it_right::is_it_right;
+pub use is_it_right::{is_it_right, moves_with_today};
 pub use roadmap::{QuarterText, RoadmapText, roadmap};
 pub use tables::{ByQuarter, table_at_12_24_36, table_by_quarter};
 

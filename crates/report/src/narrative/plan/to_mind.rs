@@ -8,7 +8,7 @@ use groundwork_model::{
     units::Share,
 };
 
-use super::quoted;
+use super::{basis::raised_best, quoted};
 use crate::document::{Paragraph, Writer};
 
 pub(super) fn to_mind(writer: &Writer<'_>, comparison: &Comparison) -> Vec<Paragraph> {
@@ -17,6 +17,7 @@ pub(super) fn to_mind(writer: &Writer<'_>, comparison: &Comparison) -> Vec<Parag
          and nothing is discounted. The case itself values all capacity, so its figures are not \
          these.",
     )];
+    sentences.extend(raised_best(writer, &comparison.basis));
     for (position, line) in comparison.lines.iter().enumerate() {
         sentences.extend(line.cut.and_then(|asked| cut(writer, line, asked)));
         sentences.extend(bought_outside(writer, position, line));

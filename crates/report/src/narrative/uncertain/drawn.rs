@@ -87,10 +87,14 @@ pub(in crate::narrative) fn overrun_and_failure<'a>(
         None => prose,
     };
     prose.text(if slip.is_some() && has_failure { " " } else { "" }).when(has_failure, |prose| {
+        let id = FigureId::Input(Input::FailureProbability);
+        let is_certain = writer.value(id) >= Some(1.0);
+        let share = if is_certain { writer.chance(id) } else { writer.rounded(id) };
         prose
             .text("In ")
-            .key(FigureId::Input(Input::FailureProbability))
-            .text(" of draws the work is paid for and brings nothing.")
+            .key_span(share)
+            .text(if is_certain { "" } else { " of draws" })
+            .text(" the work is paid for and brings nothing.")
     })
 }
 

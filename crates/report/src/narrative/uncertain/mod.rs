@@ -5,6 +5,7 @@ pub(super) mod drawn;
 pub mod grid;
 pub(super) mod lead;
 mod rests_on;
+pub(super) mod verdict;
 
 use super::headline::{Verdict, verdict};
 use crate::document::{Paragraph, Writer};

@@ -21,6 +21,7 @@ pub(super) fn formula(evaluation: &Evaluation, figure: PlanFigure) -> Formula {
     };
     match figure {
         F::PointsPerCapacityYear => points(comparison),
+        F::PointsOfThisWork => points_of_work(comparison),
         F::BestEfficiency => best(evaluation, comparison),
         F::AccrualWithoutDebtWork => without_debt_work(comparison),
         F::StandingStill => standing_still(comparison),
@@ -48,12 +49,16 @@ fn points(comparison: &Comparison) -> Formula {
     if basis.are_points_entered {
         return Formula::gives("As entered.", entered("k", PlanInput::PointsPerCapacityYear));
     }
+    points_of_work(comparison)
+}
+
+fn points_of_work(comparison: &Comparison) -> Formula {
     let words = "Points of efficiency that the work of the case buys, for each year of capacity it \
                  takes: an upper bound, as of a targeted project without diminishing returns.";
     let derived = gain() / (amount() / capacity());
     Formula::gives(
         words,
-        match basis.points_per_capacity_year {
+        match comparison.basis.points_of_this_work {
             Some(_) => derived,
             None => Node::Missing("d / (I / C)"),
         },
