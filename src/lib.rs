@@ -16,16 +16,21 @@ use leptos::prelude::*;
 
 use crate::{
     state::{asking::Asking, case_list::LastDeleted, links::LinkProblem, workspace::Workspace},
-    views::page::Page,
+    views::{embedded::EmbeddedPart, page::Page},
 };
 
 /// Starts everything: the message for a crash, the page with the stored case, the JavaScript API.
 pub fn start() {
     browser::crash::report_panics();
     if let Some(place) = browser::document::emptied_page_element() {
-        mount(place);
+        if browser::document::is_embedded() { mount_embedded(place) } else { mount(place) }
     }
     browser::js_api::announce();
+}
+
+/// Mounts the part of a case that the address asks for into `place`. Nothing is read from storage.
+fn mount_embedded(place: web_sys::HtmlElement) {
+    leptos::mount::mount_to(place, || view! { <EmbeddedPart /> }).forget();
 }
 
 /// Mounts the page into `place`, for as long as the document lives.

@@ -1,7 +1,10 @@
 // What works before the page does, and when it cannot: the chosen colors at the first paint, and
 // words and the last saved case where the calculator does not arrive or stops.
 {
+  // Embedded in somebody else's page, it has nothing to do with what is kept here.
+  const isEmbedded = "embedded" in document.documentElement.dataset;
   const read = (storage, key) => {
+    if (isEmbedded) return null;
     try {
       return window[storage].getItem("groundwork:" + key);
     } catch {

@@ -19,6 +19,13 @@ pub fn emptied_page_element() -> Option<HtmlElement> {
     Some(place)
 }
 
+/// Whether this is `embed.html`, a part of a case in somebody else's page.
+pub fn is_embedded() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-embedded"))
+}
+
 /// Shows an element that `index.html` keeps hidden.
 pub fn show(id: &str) {
     if let Some(element) = element(id) {

@@ -37,7 +37,7 @@ pub fn ChartFigure(
     has_tools: bool,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let asking = expect_context::<Asking>();
+    let asking = use_context::<Asking>();
     let width = RwSignal::new(FIRST_WIDTH);
     let chart = Memo::new(move |_| {
         let is_printing = workspace.is_printing.get();
@@ -77,7 +77,7 @@ pub fn ChartFigure(
                 let asked = chart.with_untracked(|chart| {
                     Some(reading(chart.as_ref()?, now?)?.values.first()?.figure.id)
                 });
-                if let Some(asked) = asked {
+                if let (Some(asked), Some(asking)) = (asked, asking) {
                     asking.ask(asked);
                 }
                 return;

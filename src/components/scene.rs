@@ -35,9 +35,10 @@ fn shape(shape: Shape) -> AnyView {
                 Anchor::Middle => "middle",
                 Anchor::End => "end",
             };
-            let asking = expect_context::<Asking>();
+            let asking = use_context::<Asking>();
+            let figure = figure.filter(|_| asking.is_some());
             let ask = move |_| {
-                if let Some(figure) = figure {
+                if let (Some(figure), Some(asking)) = (figure, asking) {
                     asking.ask(figure);
                 }
             };

@@ -110,9 +110,22 @@ pub fn address_of(file: &CaseFile) -> String {
     [page_address().as_str(), "#", &to_link(file)].concat()
 }
 
+/// The address of a file that lies beside this page.
+pub fn address_beside(name: &str) -> String {
+    let page = page_address();
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    [folder, "/", name].concat()
+}
+
 /// Why a link gave no case, what still works, and what to do.
 pub fn link_problem_text(problem: &LinkError, style: &NumberStyle) -> String {
-    let (why, then) = match problem {
+    let (why, then) = why_no_case(problem, style);
+    format!("{why} Nothing was opened, and the case on screen is as it was. {then}")
+}
+
+/// Why a link gave no case, and what to do.
+pub fn why_no_case(problem: &LinkError, style: &NumberStyle) -> (String, &'static str) {
+    match problem {
         LinkError::CutOff => (
             "The link is cut off: its end is missing.".to_owned(),
             "Copy the whole link and open it again, or ask for the case as a file.",
@@ -154,8 +167,7 @@ pub fn link_problem_text(problem: &LinkError, style: &NumberStyle) -> String {
             "The link is none that this page makes.".to_owned(),
             "Ask for it again, or for the case as a file.",
         ),
-    };
-    format!("{why} Nothing was opened, and the case on screen is as it was. {then}")
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub mod asking;
 pub mod capacity;
 pub mod case_list;
 pub mod comparing;
+pub mod embedded;
 pub mod entry;
 pub mod file_name;
 pub mod going_together;

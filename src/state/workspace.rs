@@ -113,14 +113,27 @@ impl Workspace {
     pub fn open() -> Self {
         let (keeper, draft) = Keeper::open(blank());
         let simulating = Simulating::default();
-        let workspace = Self::of(draft, keeper, simulating);
+        let workspace = Self::of(draft, keeper, simulating, Preferences::open());
         keeper.watch(workspace.draft);
+        workspace.preferences.with_untracked(Preferences::theme).show();
         simulating.follow(workspace);
         provide_context(simulating);
         workspace
     }
 
-    fn of(draft: Draft, keeper: Keeper, simulating: Simulating) -> Self {
+    /// Shows a case and keeps nothing: no storage is read or written. The [`Simulating`] that follows
+    /// it is a context from here on.
+    pub fn of_file(file: CaseFile) -> Self {
+        let draft = Draft::new(file);
+        let simulating = Simulating::default();
+        let keeper = Keeper::of_nothing(draft.clone());
+        let workspace = Self::of(draft, keeper, simulating, Preferences::default());
+        simulating.follow(workspace);
+        provide_context(simulating);
+        workspace
+    }
+
+    fn of(draft: Draft, keeper: Keeper, simulating: Simulating, preferences: Preferences) -> Self {
         let draft = RwSignal::new(draft);
         let currency = Memo::new(move |_| draft.with(|draft| draft.file().currency().to_owned()));
         let locale = document::language();
@@ -139,8 +152,6 @@ impl Workspace {
             Some(if is_compared.get() { evaluated.compared() } else { evaluated })
         });
         let shown = Memo::new(move |_| Some(simulating.attached(compared.get()?)));
-        let preferences = Preferences::open();
-        preferences.theme().show();
         Self {
             draft,
             style,

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod brief;
 pub mod dialogs;
 pub mod differences;
+pub mod embedded;
 pub mod fields;
 pub mod glance;
 pub mod header;

@@ -8,12 +8,13 @@ const SECOND_HALF_INTEGRITY = "INTEGRITY";
 let isJoined = false;
 let whyStopped;
 
-// A case that is kept, or in the address, is shown as soon as the page is, which takes both halves.
+// A case that is kept, or in the address (as every part that is embedded), is shown as soon as the page is, which takes both halves.
 const together = hasCase() ? fetchSecondHalf() : undefined;
 // Whoever waits for it hears of its failure.
 together?.catch(() => {});
 
 function hasCase() {
+  if ("embedded" in document.documentElement.dataset) return true;
   if (/^#case(=|%3D)/i.test(location.hash)) return true;
   try {
     const isPreview = sessionStorage.getItem("groundwork:tab-preview") !== null;

@@ -108,6 +108,18 @@ impl Keeper {
         (keeper, draft)
     }
 
+    /// Keeps nothing of `draft` and looks at nothing that is kept.
+    pub(super) fn of_nothing(draft: Draft) -> Self {
+        let place = Place::new(None, draft);
+        Self {
+            kept: RwSignal::new(Kept::Nothing),
+            unreadable: RwSignal::new(None),
+            showing: RwSignal::new(place.showing()),
+            place: StoredValue::new(place),
+            pending: StoredValue::new(None),
+        }
+    }
+
     /// Keeps `draft` from now on: whenever it changes, once typing pauses, and when the page goes.
     pub fn watch(self, draft: RwSignal<Draft>) {
         Effect::watch(

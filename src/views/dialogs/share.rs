@@ -3,7 +3,7 @@
 use groundwork_cases::{case_file::CaseFile, link::LONGEST_SHARED};
 use leptos::prelude::*;
 
-use super::Dialog;
+use super::{Dialog, embedding::Embedding};
 use crate::{
     browser::{
         clipboard::copy_text,
@@ -136,6 +136,7 @@ fn as_link(workspace: &Workspace, shared: &Shared, size: &str) -> AnyView {
             ". The figures are in the part of the address that is never sent to a server; whoever has the link has the figures."
         </p>
         {code}
+        <Embedding file=shared.file.clone() />
     }
     .into_any()
 }

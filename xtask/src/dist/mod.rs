@@ -5,6 +5,7 @@
 
 mod address;
 mod check;
+mod embed;
 mod files;
 mod halves;
 mod headers;

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 
 use super::{
     address::Address,
+    embed,
     files::{Files, PAGE},
     headers,
     html::{Element, Page},
@@ -39,6 +40,7 @@ pub(super) fn seal(mut files: Files) -> Result<Files> {
     let html = with_integrity(files.text(PAGE)?, &files).context("index.html")?;
     let policy = policy::of(&Page::parse(&html)?)?;
     let html = with_policy(&html, &policy)?;
+    files.0.insert("embed.html".to_owned(), embed::of(&html)?.into_bytes());
     files.0.insert(PAGE.to_owned(), html.into_bytes());
 
     let headers = headers::for_hosts(&policy, files.0.keys());
