@@ -6,6 +6,7 @@ pub mod case_list;
 pub mod comparing;
 pub mod entry;
 pub mod file_name;
+pub mod following;
 pub mod going_together;
 pub mod hint;
 pub mod history;
