@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, EventTarget, FocusEvent, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+};
 
 /// What happened that the whole page is to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub enum Request {
     Redo,
     /// The list of shortcuts is asked for, with a key alone.
     Shortcuts,
-    /// A field or a button was left.
+    /// A field or a button was left; the boxes of one range are left together.
     Leave,
 }
 
@@ -46,7 +48,7 @@ struct Typing {
 fn hear(event: &Event, typing: &Typing, take: &dyn Fn(Request) -> bool) {
     match event.type_().as_str() {
         "focusin" => typing.is_other.set(false),
-        "focusout" => drop(take(Request::Leave)),
+        "focusout" if !stays_in_step(event) => drop(take(Request::Leave)),
         "beforeinput" if !typing.is_other.get() => {
             typing.before.replace(text_of(event).unwrap_or_default());
         }
@@ -85,6 +87,15 @@ fn request_of(key: &KeyboardEvent, typing: &Typing) -> Option<Request> {
         _ => return None,
     };
     (!(typing.is_other.get() && is_within(TEXT_FIELD))).then_some(request)
+}
+
+/// Whether the focus only moves on among the fields of one number, which are one step together.
+fn stays_in_step(event: &Event) -> bool {
+    let step_of = |target: Option<EventTarget>| {
+        target?.dyn_into::<Element>().ok()?.closest("[data-one-step]").ok().flatten()
+    };
+    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    step_of(event.target()).is_some_and(|from| step_of(to).is_some_and(|to| from == to))
 }
 
 fn is_dialog_open() -> bool {

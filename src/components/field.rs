@@ -60,6 +60,8 @@ pub fn Field(
     let has_step = step.is_some();
     let typing = Typing::new(node, Deeds { take, written, step, settled });
     let (message, announced, text) = (typing.message, typing.announced, typing.text());
+    let chars = typing.chars;
+    let chars = super::text(move || chars.get().to_string());
     let (typed, left, pressed) = (typing.clone(), typing.clone(), typing);
     let is_problem = flag(move || message.with(|message| matches!(message, Message::Problem(_))));
     let is_said = flag(move || message.with(|message| *message != Message::Nothing));
@@ -76,7 +78,7 @@ pub fn Field(
         <div class="number-field" class:number-field--invalid=is_problem>
             <div class="number-field__head">
             <label for=id.clone()>{label}</label>
-            <div class="number-field__box">
+            <div class="number-field__box number-field__box--fits">
                 <input
                     id=id
                     node_ref=node
@@ -86,6 +88,7 @@ pub fn Field(
                     autocomplete="off"
                     spellcheck="false"
                     placeholder=placeholder
+                    style=("--chars", chars)
                     value=text
                     aria-describedby=format!("{hint_id} {message_id}")
                     aria-invalid=invalid

@@ -49,10 +49,12 @@ pub fn NumberField(
     let step = move |text: &str, step| {
         workspace.style.with_untracked(|style| step_text(text, input, step, style))
     };
+    let followed = workspace.followed();
     let said = HintWords { words: hint, examples, range };
     let hint = Memo::new(move |_| {
+        followed.track();
         let style = workspace.style.read();
-        workspace.draft.with(|draft| hint_of(draft, input, said, &style))
+        workspace.draft.with_untracked(|draft| hint_of(draft, input, said, &style))
     });
     let placeholder = text(move || {
         let default = input.spec().default;
@@ -90,7 +92,11 @@ fn mark(
     label: &'static str,
     field: NodeRef<html::Input>,
 ) -> AnyView {
-    let standing = Memo::new(move |_| workspace.draft.with(|draft| Standing::of(draft, input)));
+    let followed = workspace.followed();
+    let standing = Memo::new(move |_| {
+        followed.track();
+        workspace.draft.with_untracked(|draft| Standing::of(draft, input))
+    });
     let keep = move |_| {
         workspace.keep_number(input);
         // The button is gone now.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{field::Field, live};
 use crate::state::{
     entry::Message,
-    range_parts::{RangePart, parts, with_part},
+    range_parts::{RangePart, box_problem, parts, with_part},
     workspace::Workspace,
 };
 
@@ -30,7 +30,9 @@ pub fn RangeBoxes(
         let boxes: Vec<AnyView> =
             RangePart::ALL.into_iter().map(|part| range_box(input, &id, part, settled)).collect();
         view! {
-            <div class="range-boxes__three">{boxes}</div>
+            <div class="range-boxes__three" data-one-step>
+                {boxes}
+            </div>
         }
         .into_any()
     });
@@ -55,18 +57,14 @@ fn range_box(
     let workspace = expect_context::<Workspace>();
     let take = move |typed: &str| {
         let before = workspace.number_text(input);
-        let shown = workspace.style.with_untracked(|style| parts(&before, input, style));
+        let style = workspace.style.get_untracked();
         // Passing through a box changes nothing.
-        let text = if shown[part as usize] == typed {
-            before
-        } else {
-            workspace.style.with_untracked(|style| with_part(&before, part, typed, input, style))
-        };
-        match workspace.type_number(input, &text, settled.get_value()) {
-            // The field of the whole range says how it was understood.
-            Message::Echo(_) => Message::Nothing,
-            said => said,
+        if parts(&before, input, &style)[part as usize] != typed {
+            let text = with_part(&before, part, typed, input, &style);
+            // The field of the whole range says what is to be said about it.
+            let _ = workspace.type_number(input, &text, settled.get_value());
         }
+        box_problem(typed, input, &style).map_or(Message::Nothing, Message::Problem)
     };
     let written = move || {
         let text = workspace.number_text(input);

@@ -44,6 +44,8 @@ pub(super) struct Typing {
     pub(super) message: RwSignal<Message>,
     /// The value the arrow keys led to, once they rest.
     pub(super) announced: RwSignal<String>,
+    /// Characters in the field, which long text is made smaller by.
+    pub(super) chars: RwSignal<usize>,
     /// Whether the text was changed by hand since it was settled.
     under_way: StoredValue<bool>,
     /// The text as it was settled last.
@@ -59,6 +61,7 @@ impl Typing {
             node,
             message: RwSignal::new((deeds.take)(&text)),
             announced: RwSignal::new(String::new()),
+            chars: RwSignal::new(text.chars().count()),
             deeds,
             under_way: StoredValue::new(false),
             shown: StoredValue::new(text),
@@ -79,8 +82,9 @@ impl Typing {
         let renewed = self.clone();
         workspace.on_replaced(Box::new(move || renewed.renew()));
         let (now, changed) = (Arc::clone(&self.deeds.written), self.clone());
+        let followed = workspace.followed();
         let now = Memo::new(move |_| {
-            workspace.draft.track();
+            followed.track();
             let currency = workspace.style.with(|style| style.currency.code.clone());
             (now(), currency)
         });
@@ -100,6 +104,7 @@ impl Typing {
     /// Takes the text as typed, without touching it.
     pub(super) fn typed(&self, text: &str) {
         self.under_way.set_value(true);
+        self.measure(text);
         let said = (self.deeds.take)(text);
         if self.message.with_untracked(|message| *message != Message::Nothing) {
             self.message.set(said);
@@ -136,8 +141,16 @@ impl Typing {
         {
             field.set_value(&text);
         }
+        self.measure(&text);
         self.shown.set_value(text);
         self.under_way.set_value(false);
+    }
+
+    fn measure(&self, text: &str) {
+        let chars = text.chars().count();
+        if self.chars.get_untracked() != chars {
+            self.chars.set(chars);
+        }
     }
 
     pub(super) fn pressed(&self, event: &KeyboardEvent) {

@@ -9,6 +9,8 @@ use groundwork_model::{
 };
 use groundwork_report::wording::{Kind, NumberStyle, Typed, parse};
 
+use super::range_parts::missing_end;
+
 /// A number somebody typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -51,7 +53,8 @@ pub fn read(text: &str, input: Input, style: &NumberStyle) -> Result<Entry, Stri
         return Err("That is more than one value; put one into each field.".to_owned());
     }
     let text = without_own_unit(text, input.spec().bounds.unit);
-    let reading = parse(text, kind_of(input), style).map_err(|error| error.to_string())?;
+    let reading = parse(text, kind_of(input), style)
+        .map_err(|error| missing_end(text).map_or_else(|| error.to_string(), str::to_owned))?;
     let estimate = match reading.value {
         Typed::One(value) => Estimate::exact(value),
         Typed::Range { low, likely, high } => Estimate::range(low, likely, high),

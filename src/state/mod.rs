@@ -7,6 +7,7 @@ pub mod comparing;
 pub mod embedded;
 pub mod entry;
 pub mod file_name;
+pub mod following;
 pub mod going_together;
 pub mod hint;
 pub mod history;

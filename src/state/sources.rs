@@ -13,30 +13,35 @@ use super::{
 /// How a source came about where only the number was typed.
 const TYPED: &str = "typed";
 
-impl Workspace {
-    /// Numbers that were entered with a word on where they come from, and all that were entered.
-    pub fn count_of_sources(&self) -> (usize, usize) {
-        self.draft.with(|draft| {
-            let file = draft.file();
-            let entered: Vec<Input> =
-                inputs(file).filter(|input| file.is_entered(*input)).collect();
-            let sourced = entered.iter().filter(|input| has_source(file, **input)).count();
-            (sourced, entered.len())
-        })
-    }
+/// A number of the file, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sourced {
+    /// Its path, with the position of its line.
+    pub row: Row,
+    /// Whether somebody entered it.
+    pub is_entered: bool,
+    /// Whether somebody said where it comes from.
+    pub has_source: bool,
+}
 
-    /// Paths of the numbers in the file, in its order, each with the position of its line.
-    pub fn numbers_with_sources(&self) -> Vec<Row> {
+impl Workspace {
+    /// The numbers in the file, in its order.
+    pub fn numbers_with_sources(&self) -> Vec<Sourced> {
         self.draft.with(|draft| {
             let file = draft.file();
             let is_there = |input: &Input| file.estimate(*input).is_some();
-            let row = |input| {
-                let (Input::Cost(position, _) | Input::Benefit(position, _)) = input else {
-                    return Row { id: file.path(input), position: 0 };
+            let sourced = |input| {
+                let position = match input {
+                    Input::Cost(position, _) | Input::Benefit(position, _) => position,
+                    _ => 0,
                 };
-                Row { id: file.path(input), position }
+                Sourced {
+                    row: Row { id: file.path(input), position },
+                    is_entered: file.is_entered(input),
+                    has_source: has_source(file, input),
+                }
             };
-            inputs(file).filter(is_there).map(row).collect()
+            inputs(file).filter(is_there).map(sourced).collect()
         })
     }
 
@@ -76,11 +81,6 @@ impl Workspace {
             _ => String::new(),
         };
         if line.is_empty() { label.to_owned() } else { format!("{label}, {line}") }
-    }
-
-    /// Whether somebody said where the number comes from.
-    pub fn has_source(&self, input: Input) -> bool {
-        self.draft.with(|draft| has_source(draft.file(), input))
     }
 
     /// Whether the number is one somebody entered.

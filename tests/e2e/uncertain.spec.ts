@@ -59,6 +59,81 @@ test("three boxes make a range, and take one that was typed", async ({ page }) =
   await expect(field(page, "Efficiency after")).toHaveValue("75% to 85%");
 });
 
+test("an emptied box says what to do, loses nothing, and all three empty the field", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  await type(page, "Efficiency after", "80..90..95");
+  const boxes = page.locator(".number-field", { has: page.locator("#efficiency-after") }).locator(".range-boxes");
+  await boxes.getByText("As a range").click();
+  const box = (name: string) => boxes.getByLabel(name);
+  await box("Lowest").fill("");
+  await page.keyboard.press("Tab");
+  expect(await messageOf(page, "Efficiency after")).toBe(
+    "The lowest value is missing: type it, or empty the highest too to keep one figure.",
+  );
+  await expect(box("Lowest")).toHaveValue("");
+  await expect(box("Most likely")).toHaveValue("90%");
+  await expect(box("Highest")).toHaveValue("95%");
+
+  await saved(page);
+  await page.reload();
+  await boxes.getByText("As a range").click();
+  await expect(box("Most likely")).toHaveValue("90%");
+  await expect(box("Highest")).toHaveValue("95%");
+
+  await box("Highest").fill("");
+  await page.keyboard.press("Tab");
+  await expect(field(page, "Efficiency after")).toHaveValue("90%");
+  await expect(field(page, "Efficiency after")).toHaveAttribute("aria-invalid", "false");
+  await box("Most likely").fill("");
+  await page.keyboard.press("Tab");
+  await expect(field(page, "Efficiency after")).toHaveValue("");
+});
+
+test("a range typed into three boxes is one step to undo", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  const boxes = page.locator(".number-field", { has: page.locator("#efficiency-after") }).locator(".range-boxes");
+  await boxes.getByText("As a range").click();
+  await boxes.getByLabel("Lowest").focus();
+  for (const text of ["80", "88", "95"]) {
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await expect(field(page, "Efficiency after")).toHaveValue("80% .. 88% .. 95%");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(field(page, "Efficiency after")).toHaveValue("90%");
+});
+
+test("ranges as people write them are understood, and said", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  for (const typed of ["90 ± 5", "90 +/- 5", "85, 90, 95", "85/90/95"]) {
+    await type(page, "Efficiency after", "85%");
+    await type(page, "Efficiency after", typed);
+    await expect(field(page, "Efficiency after")).toHaveValue("85% to 95%");
+    expect(await messageOf(page, "Efficiency after")).toBe("Understood as 85% to 95%, most likely 90%.");
+  }
+  await type(page, "Efficiency after", "80 95");
+  await expect(field(page, "Efficiency after")).toHaveValue("80 95");
+  expect(await messageOf(page, "Efficiency after")).toContain("a range such as 80 to 95");
+});
+
+for (const width of [1440, 360]) {
+  test(`a range is seen in full at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    await typeSeed(page);
+    await type(page, "Investment", "150,000..200,000..320,000");
+    await type(page, "Engineering capacity a year", "$1,500,000..$2,000,000..$3,200,000");
+    for (const label of ["Investment", "Engineering capacity a year"] as const) {
+      const [seen, whole] = await field(page, label).evaluate((input) => [input.clientWidth, input.scrollWidth]);
+      expect(whole, label).toBeLessThanOrEqual(seen);
+    }
+  });
+}
+
 test("ranges out of order are told why, and stay", async ({ page }) => {
   await open(page);
   await typeSeed(page);

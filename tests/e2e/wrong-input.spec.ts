@@ -16,7 +16,8 @@ const EVERYWHERE: Wrong[] = [
   ["9".repeat(400), /too large a figure to compute with/],
   ["7 to", /misses a figure/],
   ["1..2..3..4", /more than three figures/],
-  ["1,2,3", /separators .* do not fit together/],
+  ["1,234,56", /separators .* do not fit together/],
+  ["80 95", /can be read in several ways; type one figure, or a range such as 80 to 95/],
   [`7${" figures".repeat(30)}`, /longer than a figure can be/],
 ];
 

@@ -24,6 +24,7 @@ pub mod envelope;
 pub mod example;
 pub mod history;
 pub mod library;
+pub mod line_state;
 pub mod link;
 pub mod memory_store;
 pub mod plan;

@@ -64,6 +64,7 @@ pub(super) fn benefits(workspace: Workspace) -> AnyView {
 fn benefit(row: Row) -> AnyView {
     let workspace = expect_context::<Workspace>();
     let position = row.position;
+    let followed = workspace.follow_line(List::Benefits, position);
     let kind = workspace.draft.with_untracked(|draft| {
         let benefits = draft.file().benefits();
         benefits.get(position).map_or(BenefitKind::Other, |line| line.kind)
@@ -75,15 +76,15 @@ fn benefit(row: Row) -> AnyView {
     let mut fields: Vec<AnyView> = kind.inputs().iter().copied().map(number).collect();
     fields.push(pair(vec![number(BenefitInput::Confidence), number(BenefitInput::LagMonths)]));
     let (id, named) = (row.id.clone(), row.clone());
-    let value = text(move || value(workspace, kind, &id, position));
+    let missing = Memo::new(move |_| followed.read(|| workspace.missing_in_benefit(position)));
+    let value = text(move || value(workspace, kind, &id, &missing.get()));
     let about = vec![remark("remark", value), overlap(workspace, named)];
     line(workspace, List::Benefits, row, benefit_kind(kind), fields, about)
 }
 
 /// How the line is computed and what it brings, or what is missing before it counts.
-fn value(workspace: Workspace, kind: BenefitKind, id: &str, position: usize) -> String {
+fn value(workspace: Workspace, kind: BenefitKind, id: &str, missing: &[&str]) -> String {
     let formula = formula(kind);
-    let missing = workspace.missing_in_benefit(position);
     if !missing.is_empty() {
         return format!("{formula}. Not counted yet; still needed: {}.", missing.join(", "));
     }

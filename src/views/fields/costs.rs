@@ -40,6 +40,7 @@ pub(super) fn costs(workspace: Workspace) -> AnyView {
 fn cost(row: Row) -> AnyView {
     let workspace = expect_context::<Workspace>();
     let position = row.position;
+    workspace.follow_line(List::Costs, position);
     let number = |input, label, hint, examples| {
         number_such_as(Input::Cost(position, input), label, hint, examples)
     };

@@ -25,14 +25,15 @@ pub(super) fn line(
     let position = row.position;
     let title_id = element_id(list, &row, "title");
     let labelled_by = title_id.clone();
+    let followed = workspace.followed();
     let name = text(move || {
-        let name = workspace.name_of_line(list, position);
+        let name = followed.read(|| workspace.name_of_line(list, position));
         if name.is_empty() { unnamed.to_owned() } else { name }
     });
     let tagged = row.clone();
     let tag = tag_choice(
         tag_id(list, &row),
-        &(Arc::new(move || workspace.tag_of(list, position)) as _),
+        &(Arc::new(move || followed.read(|| workspace.tag_of(list, position))) as _),
         Box::new(move |tag| workspace.tag_line(list, &tagged, tag)),
     );
     let remove = button(

@@ -11,15 +11,30 @@ use crate::{
         text,
         text_box::text_box,
     },
-    state::{lines::Row, workspace::Workspace},
+    state::{lines::Row, sources::Sourced, workspace::Workspace},
 };
+
+/// The numbers of the case, for each of their rows.
+#[derive(Clone, Copy)]
+struct Numbers(Memo<Vec<Sourced>>);
 
 /// The sources of the numbers.
 pub(super) fn sources(workspace: Workspace) -> AnyView {
+    // Once for all rows: a case may have a thousand numbers, and any key may be in one of them.
     let numbers = Memo::new(move |_| workspace.numbers_with_sources());
-    let state = text(move || match workspace.count_of_sources() {
-        (_, 0) => "none yet".to_owned(),
-        (sourced, entered) => format!("{sourced} of {entered} inputs"),
+    provide_context(Numbers(numbers));
+    let drawn = Memo::new(move |_| {
+        numbers.with(|numbers| numbers.iter().map(|number| number.row.clone()).collect())
+    });
+    let state = text(move || {
+        let (sourced, entered) = numbers.with(|numbers| {
+            let entered = || numbers.iter().filter(|number| number.is_entered);
+            (entered().filter(|number| number.has_source).count(), entered().count())
+        });
+        if entered == 0 {
+            return "none yet".to_owned();
+        }
+        format!("{sourced} of {entered} inputs")
     });
     let usual = text(move || {
         let names = workspace.numbers_by_default();
@@ -30,7 +45,7 @@ pub(super) fn sources(workspace: Workspace) -> AnyView {
     });
     let fields = vec![
         lasting_remark("Who says so? A budget, a log, a survey, a name. Finance will ask."),
-        rows("sources-rows", numbers, source),
+        rows("sources-rows", drawn, source),
         remark("remark", usual),
     ];
     group("Sources", state, Signal::stored(true), fields)
@@ -41,11 +56,16 @@ fn source(row: Row) -> AnyView {
     let Row { id: path, .. } = row;
     let input = workspace.draft.with_untracked(|draft| draft.file().input_at(&path));
     let Some(input) = input else { return ().into_any() };
+    let Numbers(numbers) = expect_context();
     let mark = text(move || {
-        let mark = match (workspace.is_entered(input), workspace.has_source(input)) {
-            (false, _) => "not your number",
-            (true, false) => "no source yet",
-            (true, true) => "",
+        let number = |numbers: &Vec<Sourced>| {
+            let number = numbers.iter().find(|number| number.row.id == path)?;
+            Some((number.is_entered, number.has_source))
+        };
+        let mark = match numbers.with(number) {
+            Some((false, _)) => "not your number",
+            Some((true, false)) => "no source yet",
+            Some((true, true)) | None => "",
         };
         mark.to_owned()
     });

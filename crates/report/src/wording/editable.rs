@@ -98,6 +98,12 @@ impl NumberStyle {
         [low_text, likely_text, high_text].join(DOTS)
     }
 
+    /// What a range was understood as: "Understood as 80% to 95%, most likely 90%."
+    pub(super) fn understood_range(&self, low: f64, likely: f64, high: f64, kind: Kind) -> String {
+        let [low, likely, high] = [low, likely, high].map(|value| self.editable(value, kind));
+        format!("Understood as {low} to {high}, most likely {likely}.")
+    }
+
     /// The absolute value of `decimal`; if it has decimals, then at least `least` of them.
     fn in_full(&self, decimal: &Decimal, least: usize) -> String {
         let places = decimal.integer_digits();

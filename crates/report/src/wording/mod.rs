@@ -25,6 +25,7 @@ mod editable;
 mod fraction;
 mod intl;
 mod limits;
+mod listed;
 mod locales;
 mod money;
 mod month_text;
@@ -42,6 +43,7 @@ mod separators;
 mod share;
 mod steps;
 mod style;
+mod tolerance;
 mod units;
 
 pub use currency_names::{COMMON_CURRENCIES, CurrencyError, currency_code};

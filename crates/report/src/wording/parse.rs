@@ -1,19 +1,24 @@
 //! Typed text read as a figure or a range.
 
 use super::{
+    listed,
     normalize::normalized,
     parse_error::ParseError,
     part::Part,
     range::{self, middle},
     reader::Reader,
     style::NumberStyle,
+    tolerance,
 };
 
 /// Characters a field reads; longer text is refused unread.
 pub const MAX_TYPED_CHARS: usize = 200;
 
-/// Shares typed without `%` from 1 up to here could be meant either way: 2 as 2% or as 200%.
-const MOST_DOUBTFUL_SHARE: f64 = 5.0;
+/// Shares typed without `%` from 1 up to here could well be meant either way: 1.2 as 1.2% or 120%.
+const MOST_DOUBTFUL_SHARE: f64 = 1.5;
+
+/// Up to here, what a share typed without `%` was understood as is said.
+const MOST_ECHOED_SHARE: f64 = 5.0;
 
 /// What a field asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,8 +55,8 @@ pub enum Typed {
 pub struct Reading {
     /// The figure or range; every number is finite. Shares are fractions.
     pub value: Typed,
-    /// A sentence to show beside the field, only when the text could be read two ways:
-    /// "Understood as 100%, not 1%."
+    /// A sentence to show beside the field where the text could be read in another way, or says a
+    /// range in a roundabout one: "Understood as 100%, not 1%."
     pub echo: Option<String>,
 }
 
@@ -59,8 +64,9 @@ pub struct Reading {
 ///
 /// Understands separators, spaces and digits of the style, ASCII digits, `$2M`, `200k`,
 /// `2.5 million`, `85%`, `0.85`, `(1,200)` and minus signs for negative amounts, `1e5`, and ranges
-/// such as `80 to 95`, `80–95` and `80..90..95`. A share without `%` is a fraction up to 1 and
-/// percent above. Bounds and the order of a range are checked where the figure is used.
+/// such as `80 to 95`, `80–95`, `between 80 and 95`, `80..90..95`, `80 90 95`, `80/90/95` and
+/// `90 ± 5`. A share without `%` is a fraction up to 1 and percent above. Bounds and the order of a
+/// range are checked where the figure is used.
 ///
 /// # Errors
 ///
@@ -76,7 +82,7 @@ pub struct Reading {
 /// assert_eq!(parse("85", Kind::Share, &style)?.value, Typed::One(0.85));
 /// assert_eq!(
 ///     parse("80 to 90k", Kind::Money, &style)?.echo.as_deref(),
-///     Some("Understood as $80,000 to $90,000.")
+///     Some("Understood as $80,000 to $90,000, most likely $85,000.")
 /// );
 /// # Ok::<(), groundwork_report::wording::ParseError>(())
 /// ```
@@ -91,20 +97,37 @@ pub fn parse(text: &str, kind: Kind, style: &NumberStyle) -> Result<Reading, Par
     if !has_digit(plain) {
         return Err(ParseError::not_a_number(text, kind, style));
     }
+    let reader = Reader::new(kind, style);
+    if let Some(figures) = tolerance::split(plain) {
+        return tolerance::reading(&reader, text, figures);
+    }
     let pieces = range::split(plain);
     if pieces.iter().any(|piece| !has_digit(piece)) {
         return Err(ParseError::incomplete_range(text));
     }
-    let reader = Reader::new(kind, style);
+    if pieces.len() == 1 {
+        return single_or_listed(&reader, plain, text);
+    }
     let mut parts = Vec::with_capacity(3);
     for piece in pieces.iter().take(4) {
-        let shown = if pieces.len() == 1 { text } else { piece };
-        parts.push(reader.part(piece, shown)?);
+        parts.push(reader.part(piece, piece)?);
     }
-    match parts.as_mut_slice() {
-        [one] => single(&reader, one),
-        [_, _] | [_, _, _] => ranged(&reader, &mut parts),
-        _ => Err(ParseError::too_many_parts(text)),
+    if parts.len() > 3 {
+        return Err(ParseError::too_many_parts(text));
+    }
+    ranged(&reader, &mut parts, false)
+}
+
+/// Reads one figure, or what cannot be one as a list of three.
+fn single_or_listed(reader: &Reader<'_>, plain: &str, text: &str) -> Result<Reading, ParseError> {
+    match reader.part(plain, text) {
+        Ok(part) if listed::is_list(&part, reader.kind) => {
+            let error = ParseError::separators(text, reader.style);
+            listed::reading(reader, plain, text, error)
+                .or_else(|_| single(reader, &mut part.clone()))
+        }
+        Ok(mut part) => single(reader, &mut part),
+        Err(error) => listed::reading(reader, plain, text, error),
     }
 }
 
@@ -127,9 +150,11 @@ fn has_digit(text: &str) -> bool {
 fn single(reader: &Reader<'_>, part: &mut Part) -> Result<Reading, ParseError> {
     let (kind, style) = (reader.kind, reader.style);
     let mut other = None;
+    let mut is_doubtful = part.is_doubtful();
     if kind == Kind::Share && !part.percent {
         let typed = part.value()?.abs();
         part.percent = typed > 1.0;
+        is_doubtful |= (1.0..=MOST_ECHOED_SHARE).contains(&typed);
         if (1.0..=MOST_DOUBTFUL_SHARE).contains(&typed) {
             let mut swapped = part.clone();
             swapped.percent = !part.percent;
@@ -142,14 +167,19 @@ fn single(reader: &Reader<'_>, part: &mut Part) -> Result<Reading, ParseError> {
     let shown = style.editable(value, kind);
     let echo = match other.map(|other| style.editable(other, kind)) {
         Some(other) if other != shown => Some(format!("Understood as {shown}, not {other}.")),
-        _ if part.is_doubtful() => Some(format!("Understood as {shown}.")),
+        _ if is_doubtful => Some(format!("Understood as {shown}.")),
         _ => None,
     };
     Ok(Reading { value: Typed::One(value), echo })
 }
 
-/// Reads two or three figures as a range; a unit may stand once for all.
-fn ranged(reader: &Reader<'_>, parts: &mut [Part]) -> Result<Reading, ParseError> {
+/// Reads two or three figures as a range; a unit may stand once for all. What was understood is
+/// said where `is_doubtful` or the figures themselves ask for it.
+pub(super) fn ranged(
+    reader: &Reader<'_>,
+    parts: &mut [Part],
+    is_doubtful: bool,
+) -> Result<Reading, ParseError> {
     let shares_doubtful = reader.kind == Kind::Share && settle_percent(parts)?;
     let unit_doubtful = settle_unit(parts)?;
     let mut values = Vec::with_capacity(3);
@@ -158,11 +188,9 @@ fn ranged(reader: &Reader<'_>, parts: &mut [Part]) -> Result<Reading, ParseError
     }
     let (low, high) = (values[0], values[values.len() - 1]);
     let likely = if values.len() == 3 { values[1] } else { middle(low, high, reader.kind) };
-    let is_doubtful = shares_doubtful || unit_doubtful || parts.iter().any(Part::is_doubtful);
-    let echo = is_doubtful.then(|| {
-        let range = reader.style.editable_range(low, likely, high, reader.kind);
-        format!("Understood as {range}.")
-    });
+    let is_doubtful =
+        is_doubtful || shares_doubtful || unit_doubtful || parts.iter().any(Part::is_doubtful);
+    let echo = is_doubtful.then(|| reader.style.understood_range(low, likely, high, reader.kind));
     Ok(Reading { value: Typed::Range { low, likely, high }, echo })
 }
 
@@ -182,7 +210,7 @@ fn settle_percent(parts: &mut [Part]) -> Result<bool, ParseError> {
     for part in parts.iter_mut() {
         part.percent = true;
     }
-    Ok(has_fraction || (!is_marked && most <= MOST_DOUBTFUL_SHARE))
+    Ok(has_fraction || (!is_marked && most <= MOST_ECHOED_SHARE))
 }
 
 /// Gives the last part's unit to those without one; says whether that could be meant otherwise.

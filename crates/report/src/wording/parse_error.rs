@@ -100,6 +100,12 @@ pub enum ParseError {
         /// What was typed.
         text: String,
     },
+    /// Several figures of which nobody can tell how they belong together.
+    #[error("“{text}” can be read in several ways; type one figure, or a range such as 80 to 95")]
+    UnclearRange {
+        /// What was typed.
+        text: String,
+    },
     /// More figures than a range has.
     #[error("“{text}” has more than three figures; type low, likely and high, such as 80..90..95")]
     TooManyParts {
@@ -165,6 +171,10 @@ impl ParseError {
 
     pub(super) fn incomplete_range(text: &str) -> Self {
         Self::IncompleteRange { text: quoted(text) }
+    }
+
+    pub(super) fn unclear_range(text: &str) -> Self {
+        Self::UnclearRange { text: quoted(text) }
     }
 
     pub(super) fn too_many_parts(text: &str) -> Self {

@@ -4,8 +4,26 @@ use super::{decimal::Decimal, parse::Kind, units::is_letter};
 
 /// The figures of a range, or the whole text when it is one figure.
 ///
-/// Cut at `to` and at two or more dots; where neither stands, at dashes between figures.
+/// Cut at `to` and at two or more dots; where neither stands, at dashes between figures. Behind
+/// `between`, cut at `and` too; behind `from`, as if it were not there.
 pub(super) fn split(text: &str) -> Vec<&str> {
+    if let Some(rest) = behind_word(text, "between") {
+        let pieces = cut(rest, |start, at| word(&rest[start..], at - start, "and"));
+        return if pieces.len() > 1 { pieces } else { with_both_ends(rest) };
+    }
+    behind_word(text, "from").map_or_else(|| ends(text), with_both_ends)
+}
+
+/// The figures of what must be a range; the other end is empty where only one stands there.
+fn with_both_ends(text: &str) -> Vec<&str> {
+    let mut pieces = ends(text);
+    if pieces.len() == 1 {
+        pieces.push("");
+    }
+    pieces
+}
+
+fn ends(text: &str) -> Vec<&str> {
     let pieces = cut(text, |start, at| strong_separator(&text[start..], at - start));
     if pieces.len() > 1 {
         return pieces;
@@ -38,10 +56,19 @@ fn strong_separator(piece: &str, at: usize) -> Option<usize> {
     if dots >= 2 {
         return Some(dots);
     }
-    let is_to = rest.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("to"));
-    let touches_word = piece[..at].ends_with(is_letter)
-        || rest.get(2..).is_some_and(|rest| rest.starts_with(is_letter));
-    (is_to && !touches_word).then_some(2)
+    word(piece, at, "to")
+}
+
+/// Length of `word` where it stands at that position of a piece, and is not part of another word.
+fn word(piece: &str, at: usize, word: &str) -> Option<usize> {
+    behind_word(&piece[at..], word).filter(|_| !piece[..at].ends_with(is_letter))?;
+    Some(word.len())
+}
+
+/// What follows `word` at the beginning of a text.
+fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (front, rest) = text.split_at_checked(word.len())?;
+    (front.eq_ignore_ascii_case(word) && !rest.starts_with(is_letter)).then(|| rest.trim_start())
 }
 
 /// Length of the dash at that position of a piece, if it stands between two figures and is neither

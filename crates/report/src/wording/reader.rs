@@ -216,6 +216,11 @@ impl<'a> Reader<'a> {
         Ok(rest)
     }
 
+    /// Whether a percent sign or word stands at either end.
+    pub(super) fn is_in_percent(&self, text: &str) -> bool {
+        self.percent_at(text, End::Front).or_else(|| self.percent_at(text, End::Back)).is_some()
+    }
+
     /// Bytes a percent sign or word takes at that end.
     fn percent_at(&self, text: &str, end: End) -> Option<usize> {
         let lower = text.to_ascii_lowercase();

@@ -1,6 +1,10 @@
 //! Digits and separators read as a number, by the style first and by what is evident second.
 
-use super::{normalize::normalized_char, parse::Kind, style::NumberStyle};
+use super::{
+    normalize::normalized_char,
+    parse::Kind,
+    style::{Grouping, NumberStyle},
+};
 
 /// A number without sign and unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +87,10 @@ impl<'a> Pieces<'a> {
         }
         match (self.as_decimal(style), self.as_groups()) {
             (None, None) => None,
-            (None, Some(grouped)) => Some(certain(grouped)),
+            (None, Some(grouped)) => {
+                let is_doubtful = self.is_by_lakhs() && style.grouping != Grouping::Lakhs;
+                Some(Figure { is_doubtful, ..certain(grouped) })
+            }
             (Some(decimal), None) => {
                 // "1,5" where commas group: evidently 1.5, but worth a look. "0,5" is only that.
                 let is_against_style = role(last, style) == Role::Group
@@ -117,8 +124,17 @@ impl<'a> Pieces<'a> {
     /// The number if every separator groups digits.
     fn as_groups(&self) -> Option<String> {
         let is_uniform = self.separators.iter().all(|c| *c == self.separators[0]);
-        let may_group = self.separators.first() != Some(&'٫');
+        // Nobody puts spaces between lakhs: 80 90 100 are three figures.
+        let may_group = match self.separators.first() {
+            Some(' ') => !self.is_by_lakhs(),
+            first => first != Some(&'٫'),
+        };
         (is_uniform && may_group && are_groups(&self.runs)).then(|| self.runs.concat())
+    }
+
+    /// Whether a group of two digits stands between others: 12,34,567.
+    fn is_by_lakhs(&self) -> bool {
+        self.runs.len() > 2 && self.runs[1].len() == 2
     }
 
     /// The number if the last separator begins the decimals.

@@ -8,10 +8,11 @@ use crate::samples::styles;
 const KINDS: [Kind; 4] = [Kind::Money, Kind::Share, Kind::Number, Kind::Whole];
 
 /// Pieces of valid figures, which put together badly come closest to breaking a parser.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 54] = [
     "1", "80", "234", "0", ".", ",", "..", "…", "-", "−", "–", "(", ")", "+", "%", "٪", "$", "€",
-    "kr", "kr.", "Fr.", "USD", "eur", "ج.م.", "￥", "R$", "k", "M", "bn", "Mio.", "e", "E5", "e-3",
-    " ", "\u{a0}", "\u{202f}", "'", "’", "_", "٫", "٬", "١", "８", " to ", "\u{200f}", "ß",
+    "kr", "kr.", "Fr.", "USD", "eur", "ج.م.", "￥", "R$", "k", "M", "bn", "Mio.", "±", "+/-", "/",
+    ";", "between ", " and ", "from ", "~", "e", "E5", "e-3", " ", "\u{a0}", "\u{202f}", "'", "’",
+    "_", "٫", "٬", "١", "８", " to ", "\u{200f}", "ß",
 ];
 
 fn is_sound(value: Typed) -> bool {

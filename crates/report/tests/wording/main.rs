@@ -10,6 +10,7 @@ mod hostile_input;
 mod messages;
 mod money_and_shares;
 mod neighbors;
+mod ranges_as_people_write_them;
 mod reading_figures;
 mod reading_in_locales;
 mod reading_ranges;

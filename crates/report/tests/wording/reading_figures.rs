@@ -116,7 +116,8 @@ fn shares_that_could_be_either_are_echoed() {
             ("1", "1 / Understood as 100%, not 1%."),
             ("-1", "-1 / Understood as −100%, not −1%."),
             ("1%", "0.01"),
-            ("2", "0.02 / Understood as 2%, not 200%."),
+            ("2", "0.02 / Understood as 2%."),
+            ("5", "0.05 / Understood as 5%."),
             ("1.5", "0.015 / Understood as 1.5%, not 150%."),
             ("6", "0.06"),
         ],
@@ -141,7 +142,7 @@ fn separators_by_what_is_evident() {
         &[
             ("1,234", "1234"),
             ("1,234,567", "1234567"),
-            ("12,34,567", "1234567"),
+            ("12,34,567", "1234567 / Understood as $1,234,567."),
             ("1.234.567", "1234567"),
             ("1.234,56", "1234.56"),
             ("1 234,56", "1234.56"),
@@ -210,7 +211,7 @@ fn shares_as_fractions_are_echoed() {
             ("7 out of 10", "0.7 / Understood as 70%."),
             ("2/3", "0.6667 / Understood as 66.67%."),
             ("12/10", "1.2 / Understood as 120%."),
-            ("1/2 to 3/4", "0.5..0.625..0.75 / Understood as 50% to 75%."),
+            ("1/2 to 3/4", "0.5..0.625..0.75 / Understood as 50% to 75%, most likely 62.5%."),
         ],
     );
 }
@@ -228,7 +229,7 @@ fn rough_figures_are_taken_and_echoed() {
         Kind::Share,
         &[
             ("about 70%", "0.7 / Understood as 70%."),
-            ("about 80 to 95", "0.8..0.875..0.95 / Understood as 80% to 95%."),
+            ("about 80 to 95", "0.8..0.875..0.95 / Understood as 80% to 95%, most likely 87.5%."),
             ("~1", "1 / Understood as 100%, not 1%."),
         ],
     );

@@ -36,10 +36,10 @@ fn ranges_of_shares_that_could_be_either_are_echoed() {
         "en-US",
         Kind::Share,
         &[
-            ("0.5 to 2%", "0.005..0.0125..0.02 / Understood as 0.5% to 2%."),
-            ("0.8 to 95%", "0.008..0.479..0.95 / Understood as 0.8% to 95%."),
-            ("1 to 2", "0.01..0.015..0.02 / Understood as 1% to 2%."),
-            ("0 to 1", "0..0.5..1 / Understood as 0% to 100%."),
+            ("0.5 to 2%", "0.005..0.0125..0.02 / Understood as 0.5% to 2%, most likely 1.25%."),
+            ("0.8 to 95%", "0.008..0.479..0.95 / Understood as 0.8% to 95%, most likely 47.9%."),
+            ("1 to 2", "0.01..0.015..0.02 / Understood as 1% to 2%, most likely 1.5%."),
+            ("0 to 1", "0..0.5..1 / Understood as 0% to 100%, most likely 50%."),
             ("2 to 5%", "0.02..0.035..0.05"),
             ("0 to 5%", "0..0.025..0.05"),
         ],
@@ -73,14 +73,23 @@ fn one_unit_at_the_end_counts_for_all_and_is_echoed() {
         "en-US",
         Kind::Money,
         &[
-            ("80 to 95k", "80000..87500..95000 / Understood as $80,000 to $95,000."),
-            ("$1–2M", "1000000..1500000..2000000 / Understood as $1,000,000 to $2,000,000."),
+            (
+                "80 to 95k",
+                "80000..87500..95000 / Understood as $80,000 to $95,000, most likely $87,500.",
+            ),
+            (
+                "$1–2M",
+                "1000000..1500000..2000000 / Understood as $1,000,000 to $2,000,000, most likely $1,500,000.",
+            ),
             (
                 "80..90..120k",
-                "80000..90000..120000 / Understood as $80,000 .. $90,000 .. $120,000.",
+                "80000..90000..120000 / Understood as $80,000 to $120,000, most likely $90,000.",
             ),
-            ("500 to 1k", "500..750..1000 / Understood as $500 to $1,000."),
-            ("80k to 95", "80000..40047.5..95 / Understood as $80,000 to $95."),
+            ("500 to 1k", "500..750..1000 / Understood as $500 to $1,000, most likely $750."),
+            (
+                "80k to 95",
+                "80000..40047.5..95 / Understood as $80,000 to $95, most likely $40,047.50.",
+            ),
             ("0 to 95k", "0..47500..95000"),
         ],
     );
