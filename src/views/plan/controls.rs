@@ -57,7 +57,7 @@ pub fn Splits() -> impl IntoView {
     view! {
         <section class="plan__part" aria-labelledby="plan-splits">
             <h2 id="plan-splits">"Where capacity goes"</h2>
-            {drawn(workspace)}
+            <Drawn />
             <div class="split-times" role="group" aria-label="Whose split">{times}</div>
             {editor}
             {remark("remark", whose)}
@@ -75,7 +75,9 @@ pub fn Splits() -> impl IntoView {
 }
 
 /// Every split there is, side by side; nothing where there is no result to take them from.
-fn drawn(workspace: Workspace) -> AnyView {
+#[component]
+fn Drawn() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
     let is_there = Memo::new(move |_| workspace.shown.with(Option::is_some));
     live(move || {
         if !is_there.get() {
@@ -89,7 +91,6 @@ fn drawn(workspace: Workspace) -> AnyView {
         }
         .into_any()
     })
-    .into_any()
 }
 
 /// A time with its split drawn small; pressing it lets the split be changed.
