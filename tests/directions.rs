@@ -111,7 +111,7 @@ fn the_draft_is_changed_in_one_place_so_that_every_change_can_be_undone() {
 
 #[test]
 fn numbers_are_rounded_by_the_report_only() {
-    for folder in ["crates/model/src", "crates/cases/src"] {
+    for folder in ["crates/model/src", "crates/cases/src", "src"] {
         assert_absent(folder, "", &[".round()", "{:.1", "{:.2"]);
     }
 }

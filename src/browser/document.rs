@@ -176,6 +176,15 @@ pub fn move_in_table(event: &KeyboardEvent) -> bool {
 fn neighbor(event: &KeyboardEvent) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let cell = target.closest("td").ok()??;
+    // Figures of one cell come before those of the next one.
+    let within = match event.key().as_str() {
+        "ArrowLeft" => target.previous_element_sibling(),
+        "ArrowRight" => target.next_element_sibling(),
+        _ => None,
+    };
+    if let Some(figure) = within.filter(|figure| figure.has_attribute("data-figure")) {
+        return figure.dyn_into().ok();
+    }
     let row = cell.parent_element()?;
     let column = cell.unchecked_ref::<HtmlTableCellElement>().cell_index();
     let in_row = |row: Element| row.children().item(u32::try_from(column).ok()?);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use groundwork_cases::plan::SplitAt;
 use groundwork_model::split::Category;
-use groundwork_report::document::plan_names;
+use groundwork_report::{document::plan_names, wording::NumberStyle};
 use leptos::prelude::*;
 
 use super::{field::Field, field_id, text};
@@ -26,7 +26,8 @@ fn share(workspace: Workspace, at: SplitAt, category: Category) -> AnyView {
     let input = at.input(category);
     let id = field_id(&workspace.path(input));
     let name = plan_names::category(category);
-    let percent = Memo::new(move |_| (workspace.split(at).share(category) * 100.0).round());
+    let percent =
+        Memo::new(move |_| NumberStyle::percent_number(workspace.split(at).share(category)));
     let said = text(move || {
         workspace.style.with(|style| style.percent(workspace.split(at).share(category)))
     });
@@ -48,7 +49,7 @@ fn share(workspace: Workspace, at: SplitAt, category: Category) -> AnyView {
                 class="split__slider"
                 type="range"
                 min="0"
-                max=(most(category) * 100.0).to_string()
+                max=NumberStyle::percent_number(most(category)).to_string()
                 step="1"
                 aria-label=name
                 aria-valuetext=said

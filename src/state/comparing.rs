@@ -27,7 +27,8 @@ use leptos::prelude::*;
 use super::{
     entry::{capitalized, editable},
     hint::in_words,
-    workspace::{Shown, Workspace},
+    shown::Shown,
+    workspace::Workspace,
 };
 use crate::browser::{document, local_store::LocalStore, number_style::number_style};
 

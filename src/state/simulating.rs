@@ -9,7 +9,7 @@ use groundwork_model::{
 use groundwork_report::document::Writer;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::workspace::{Shown, Workspace};
+use super::{shown::Shown, workspace::Workspace};
 use crate::browser::simulator::{Asked, News, Question, ask, cancel, is_on_page};
 
 /// How long the case must stay the same before it is simulated.

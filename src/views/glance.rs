@@ -1,22 +1,31 @@
 //! The answer in a few words at the lower edge of a narrow window, while its sentence is out of view.
 
-use groundwork_report::{
-    document::{Paragraph, Span},
-    narrative::glance::glance,
-};
+use groundwork_report::document::{Paragraph, Span, Writer};
 use leptos::{html, prelude::*};
 
 use crate::{
-    browser::in_view::{InView, uncover_focused_field},
+    browser::{
+        document::focus_soon,
+        in_view::{InView, uncover_focused_field},
+    },
     components::live,
     state::workspace::Workspace,
 };
 
-/// The answer in a few words. It repeats what stands elsewhere, so it is not read aloud.
+/// What is said in a few words.
+pub type InFewWords = fn(Writer<'_>) -> Vec<Paragraph>;
+
+/// The answer in a few words. It repeats what stands elsewhere, so it is not read aloud, unless it
+/// leads there.
 #[component]
 pub fn Glance(
     /// The sentence it stands for.
     lead: NodeRef<html::H1>,
+    /// What it says.
+    says: InFewWords,
+    /// The element it leads to when it is pressed, where the sentence is far away.
+    #[prop(optional)]
+    to: Option<&'static str>,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let is_needed = RwSignal::new(false);
@@ -32,15 +41,31 @@ pub fn Glance(
         following.set_value(Some(InView::follow(&lead, Box::new(tell))));
     });
     let parts = Memo::new(move |_| {
-        if is_needed.get() { workspace.write(glance).unwrap_or_default() } else { Vec::new() }
+        if is_needed.get() { workspace.write(says).unwrap_or_default() } else { Vec::new() }
     });
     live(move || {
         let parts: Vec<AnyView> = parts.get().into_iter().map(part).collect();
         if parts.is_empty() {
             return ().into_any();
         }
-        view! { <div class="glance" aria-hidden="true" data-testid="glance">{parts}</div> }
-            .into_any()
+        let Some(to) = to else {
+            return view! {
+                <div class="glance" aria-hidden="true" data-testid="glance">{parts}</div>
+            }
+            .into_any();
+        };
+        view! {
+            <button
+                class="glance glance--leads"
+                type="button"
+                data-testid="glance"
+                on:click=move |_| focus_soon(to.to_owned())
+            >
+                <span class="unseen">"Go to the answer: "</span>
+                {parts}
+            </button>
+        }
+        .into_any()
     })
 }
 

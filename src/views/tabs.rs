@@ -20,7 +20,13 @@ pub fn Tabs() -> impl IntoView {
             });
             let id = move || (workspace.view.get() == view).then_some(View::TAB_OF_CURRENT);
             view! {
-                <a id=id class="tabs__tab" href=view.address() aria-current=current>
+                <a
+                    id=id
+                    class="tabs__tab"
+                    href=view.address()
+                    aria-current=current
+                    data-name=view.name()
+                >
                     {view.name()}
                 </a>
             }

@@ -42,6 +42,7 @@ pub fn ChartsOf(
             view! {
                 <button
                     class="chart-choice"
+                    data-name=kind.name()
                     aria-pressed=move || (chosen.get() == kind).to_string()
                     on:click=move |_| chosen.set(kind)
                 >

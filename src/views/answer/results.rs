@@ -4,6 +4,7 @@ use groundwork_report::{
     document::{Block, notes::notes_about_case},
     narrative::{
         by_tag::by_tag,
+        glance::glance,
         headline::{headline, meaning},
         key_figures::key_figures,
         must_be_true::must_be_true,
@@ -64,7 +65,7 @@ pub fn Results() -> impl IntoView {
             <h2>"Every figure"</h2>
             {tables}
         </section>
-        <Glance lead />
+        <Glance lead says=glance />
     }
 }
 

@@ -2,12 +2,13 @@
 
 use groundwork_cases::plan::SplitAt;
 use groundwork_model::{input::Input, plan::PlanInput, split::Category};
+use groundwork_report::charts::ChartKind;
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        button::plain_button, live, number_field::NumberField, remark::remark,
-        split_editor::SplitEditor, text,
+        button::plain_button, chart_figure::ChartFigure, live, number_field::NumberField,
+        prose::press_on_key, remark::remark, split_editor::SplitEditor, text,
     },
     state::workspace::Workspace,
 };
@@ -56,6 +57,7 @@ pub fn Splits() -> impl IntoView {
     view! {
         <section class="plan__part" aria-labelledby="plan-splits">
             <h2 id="plan-splits">"Where capacity goes"</h2>
+            <Drawn />
             <div class="split-times" role="group" aria-label="Whose split">{times}</div>
             {editor}
             {remark("remark", whose)}
@@ -70,6 +72,25 @@ pub fn Splits() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Every split there is, side by side; nothing where there is no result to take them from.
+#[component]
+fn Drawn() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let is_there = Memo::new(move |_| workspace.shown.with(Option::is_some));
+    live(move || {
+        if !is_there.get() {
+            return ().into_any();
+        }
+        let kind = RwSignal::new(ChartKind::Split);
+        view! {
+            <div class="plan__chart" on:keydown=|event| press_on_key(&event)>
+                <ChartFigure kind />
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// A time with its split drawn small; pressing it lets the split be changed.

@@ -1,20 +1,25 @@
 //! The plan: how capacity is divided, what else could be done about debt, and what is done when.
 
 pub mod controls;
+pub mod decided;
 pub mod initiatives;
 pub mod results;
 pub mod roadmap;
 pub mod strategies;
 
-use leptos::prelude::*;
+use groundwork_report::narrative::plan::glance;
+use leptos::{html, prelude::*};
 
 use self::{
     controls::{Basis, Splits},
     initiatives::Initiatives,
-    results::Results,
+    results::{ANSWER, Results},
     strategies::Strategies,
 };
-use super::answer::{Example, needed, stale_sentence};
+use super::{
+    answer::{Example, needed, stale_sentence},
+    glance::Glance,
+};
 use crate::{
     components::{live, prose::press_on_key, text},
     state::{view::View, workspace::Workspace},
@@ -25,9 +30,10 @@ use crate::{
 pub fn Plan() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let has_answer = Memo::new(move |_| workspace.shown.with(Option::is_some));
+    let lead = NodeRef::<html::H1>::new();
     let results = live(move || {
         if has_answer.get() {
-            view! { <Results /> }.into_any()
+            view! { <Results lead /> }.into_any()
         } else {
             view! { <Missing /> }.into_any()
         }
@@ -38,6 +44,7 @@ pub fn Plan() -> impl IntoView {
             .into_any()
     });
     view! {
+        <Glance lead says=glance to=ANSWER />
         <section class="case__fields plan__controls" aria-label="Your plan">
             <Splits />
             <Basis />

@@ -8,19 +8,32 @@ use groundwork_report::{
         table_at_12_24_36, table_by_quarter,
     },
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-use super::roadmap::Roadmap;
+use super::{decided::Decided, roadmap::Roadmap};
 use crate::{
     components::{block::block, live},
+    state::workspace::Workspace,
     views::answer::charts::ChartsOf,
 };
 
+/// Where the answer stands.
+pub(super) const ANSWER: &str = "plan-answer";
+
 /// The answer to "why not do it differently?", the most important first.
 #[component]
-pub fn Results() -> impl IntoView {
+pub fn Results(
+    /// The sentence everything begins with.
+    lead: NodeRef<html::H1>,
+) -> impl IntoView {
     view! {
-        <h1 class="answer__lead plan__lead" data-testid="plan-headline">
+        <h1
+            class="answer__lead plan__lead"
+            id=ANSWER
+            tabindex="-1"
+            data-testid="plan-headline"
+            node_ref=lead
+        >
             {block(|writer| compared(writer).winners.into_iter().next().map(Block::Paragraph))}
         </h1>
         {block(|writer| {
@@ -28,7 +41,7 @@ pub fn Results() -> impl IntoView {
             let said: Vec<_> = said.winners.into_iter().skip(1).chain(said.missing).collect();
             (!said.is_empty()).then_some(Block::Notes(said))
         })}
-        <ChartsOf kinds=ChartKind::PLAN.to_vec() />
+        <ChartsOf kinds=ChartKind::OUTCOME.to_vec() />
         <section class="answer__tags">
             <h2>"Side by side"</h2>
             <div class="figure-table">
@@ -66,14 +79,18 @@ pub fn Results() -> impl IntoView {
             <h2>"What this rests on"</h2>
             {block(|writer| Some(Block::Notes(basis(writer))))}
         </section>
+        <Decided />
     }
 }
 
-/// A table with a row for each quarter; drawn while it is open only.
+/// A table with a row for each quarter; drawn while it is open or printed only.
 fn by_quarter(shown: ByQuarter) -> AnyView {
+    let is_printing = expect_context::<Workspace>().is_printing;
+    let details = NodeRef::<html::Details>::new();
     let is_open = RwSignal::new(false);
+    let is_shown = Memo::new(move |_| is_open.get() || is_printing.get());
     let table = live(move || {
-        if !is_open.get() {
+        if !is_shown.get() {
             return ().into_any();
         }
         let table = block(move |writer| Some(Block::Table(table_by_quarter(writer, shown))));
@@ -82,7 +99,8 @@ fn by_quarter(shown: ByQuarter) -> AnyView {
     view! {
         <details
             class="more"
-            on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            node_ref=details
+            on:toggle=move |_| is_open.set(details.get().is_some_and(|details| details.open()))
         >
             <summary>{shown.title()}</summary>
             {table}

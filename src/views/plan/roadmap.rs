@@ -12,7 +12,8 @@ use groundwork_report::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{block::block_view, live, prose::figure},
+    browser::document::move_in_table,
+    components::{block::block_view, live, prose::figure_of_many},
     state::workspace::Workspace,
 };
 
@@ -48,7 +49,7 @@ fn content((text, lines): Drawn) -> AnyView {
     let said: Vec<_> = overbooked.into_iter().chain(unplaced).collect();
     let said = if said.is_empty() {
         let sentence = if lines.is_empty() {
-            "Nothing is placed yet. Add initiatives on the left, with the quarter each is done in."
+            "Nothing is placed yet. Add initiatives to your plan, with the quarter each is done in."
         } else {
             "No quarter is overbooked."
         };
@@ -56,19 +57,30 @@ fn content((text, lines): Drawn) -> AnyView {
     } else {
         view! { <div class="roadmap__said">{block_view(Block::Notes(said))}</div> }.into_any()
     };
+    if lines.is_empty() {
+        return said;
+    }
     let heads: Vec<AnyView> = quarters
         .iter()
         .map(|quarter| view! { <th scope="col">{quarter.name.clone()}</th> }.into_any())
         .collect();
     let horizons: Vec<AnyView> =
         Horizon::ALL.into_iter().map(|horizon| of_horizon(horizon, &quarters, &lines)).collect();
-    // Nothing placed takes nothing.
-    let booked = if lines.is_empty() { &[][..] } else { &Category::ALL[..] };
     let categories: Vec<AnyView> =
-        booked.iter().map(|category| of_category(*category, &quarters)).collect();
+        Category::ALL.into_iter().map(|category| of_category(category, &quarters)).collect();
     view! {
         {said}
-        <div class="roadmap" role="region" aria-label="Roadmap by quarter" tabindex="0">
+        <div
+            class="roadmap"
+            role="region"
+            aria-label="Roadmap by quarter"
+            tabindex="0"
+            on:keydown=move |event| {
+                if move_in_table(&event) {
+                    event.prevent_default();
+                }
+            }
+        >
             <table>
                 <thead>
                     <tr>
@@ -119,16 +131,20 @@ fn card((line, share): &(InitiativeLine, String)) -> AnyView {
     view! { <p class=class>{title} " " <small>{about}</small></p> }.into_any()
 }
 
-/// What initiatives take of a category, quarter by quarter, and of how much.
+/// What initiatives take of a category, quarter by quarter, and of how much. All of them are one stop
+/// of the Tab key; arrow keys walk through them.
 fn of_category(category: Category, quarters: &[QuarterText]) -> AnyView {
     let at = category as usize;
     let cells: Vec<AnyView> = quarters
         .iter()
         .map(|quarter| {
             let over = quarter.left[at].text.starts_with('−');
+            let is_first = at == 0 && quarter.number == 1;
+            let booked = figure_of_many(quarter.booked[at].clone(), is_first);
+            let split = figure_of_many(quarter.split[at].clone(), false);
             view! {
                 <td class:roadmap__over=over>
-                    {figure(quarter.booked[at].clone())} " of " {figure(quarter.split[at].clone())}
+                    {booked} " of " {split}
                     {over.then_some(" overbooked")}
                 </td>
             }

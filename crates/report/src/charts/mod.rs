@@ -22,6 +22,7 @@ mod placer;
 mod recorder;
 mod running_total;
 mod scene;
+mod split;
 mod strategies;
 mod svg;
 mod ticks;
@@ -61,6 +62,8 @@ pub enum ChartKind {
     Strategies,
     /// The share of capacity for debt that delivers most, quarter by quarter.
     BestPath,
+    /// How capacity is divided, today and quarter by quarter.
+    Split,
 }
 
 impl ChartKind {
@@ -79,8 +82,11 @@ impl ChartKind {
         matches!(self, Self::PaidBack | Self::Distribution)
     }
 
-    /// Every chart of a plan, for an evaluation that compares strategies.
-    pub const PLAN: [Self; 3] = [Self::Compared, Self::Strategies, Self::BestPath];
+    /// Charts of what follows from a plan, for an evaluation that compares strategies.
+    pub const OUTCOME: [Self; 3] = [Self::Compared, Self::Strategies, Self::BestPath];
+
+    /// Every chart of a plan: what follows from it, and the plan itself.
+    pub const PLAN: [Self; 4] = [Self::Compared, Self::Strategies, Self::BestPath, Self::Split];
 
     /// What it is called among the others.
     pub const fn name(self) -> &'static str {
@@ -94,6 +100,7 @@ impl ChartKind {
             Self::Compared => "Features delivered",
             Self::Strategies => "Efficiency by strategy",
             Self::BestPath => "Best path",
+            Self::Split => "Where capacity goes",
         }
     }
 
@@ -109,6 +116,7 @@ impl ChartKind {
             Self::Compared => "strategies-delivered",
             Self::Strategies => "strategies-efficiency",
             Self::BestPath => "best-path",
+            Self::Split => "split-by-quarter",
         }
     }
 
@@ -124,6 +132,7 @@ impl ChartKind {
             Self::Compared => "Features delivered under each strategy, against as today",
             Self::Strategies => "Efficiency under each strategy",
             Self::BestPath => "Share of capacity for debt that delivers most",
+            Self::Split => "Capacity today and by quarter",
         }
     }
 }
@@ -201,6 +210,7 @@ pub fn chart(writer: Writer<'_>, kind: ChartKind, width: f64) -> Chart {
     let comparison = writer.evaluation.comparison.as_deref();
     let (kind, (picture, description)) = match (kind, simulation) {
         (ChartKind::Tornado, _) => return tornado(writer, width),
+        (ChartKind::Split, _) => return split::split(writer, width),
         (ChartKind::PaidBack, Some(simulation)) => (kind, paid_back::paid_back(writer, simulation)),
         (ChartKind::Distribution, Some(simulation)) => {
             (kind, distribution::distribution(writer, simulation))

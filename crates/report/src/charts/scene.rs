@@ -144,6 +144,8 @@ pub enum Role {
     EndPlain,
     /// One of several lines that are told apart by color and by dashes, 0 to 7.
     Series(u8),
+    /// One of the parts of a whole, stacked one above the other, 0 to 3.
+    Part(u8),
     /// The name of one of several lines at its end.
     Name,
     /// The name of the line that ends highest.
@@ -162,9 +164,13 @@ const SERIES_CLASSES: [&str; 8] = [
     "chart__series-8",
 ];
 
+/// Classes of the parts of a whole.
+const PART_CLASSES: [&str; 4] =
+    ["chart__part-1", "chart__part-2", "chart__part-3", "chart__part-4"];
+
 impl Role {
     /// Every role, so that a recorder can read it from a reserved color.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 35] = [
         Self::Grid,
         Self::Zero,
         Self::Work,
@@ -194,6 +200,10 @@ impl Role {
         Self::Series(5),
         Self::Series(6),
         Self::Series(7),
+        Self::Part(0),
+        Self::Part(1),
+        Self::Part(2),
+        Self::Part(3),
         Self::Name,
         Self::NameFirst,
     ];
@@ -226,6 +236,7 @@ impl Role {
             Self::EndLoss => "chart__end-loss",
             Self::EndPlain => "chart__end-plain",
             Self::Series(number) => SERIES_CLASSES[usize::from(number) % SERIES_CLASSES.len()],
+            Self::Part(number) => PART_CLASSES[usize::from(number) % PART_CLASSES.len()],
             Self::Name => "chart__name",
             Self::NameFirst => "chart__name-first",
         }

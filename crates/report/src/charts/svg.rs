@@ -31,6 +31,7 @@ struct Palette {
     spend_wash: &'static str,
     fan: &'static str,
     bar: &'static str,
+    part: &'static str,
     work: &'static str,
     work_wash: &'static str,
     series: [&'static str; Role::MOST_SERIES],
@@ -48,6 +49,7 @@ const LIGHT: Palette = Palette {
     spend_wash: "0.14",
     fan: "0.17",
     bar: "0.62",
+    part: "0.42",
     work: "#8a7f6a",
     work_wash: "0.1",
     series: [
@@ -67,6 +69,7 @@ const DARK: Palette = Palette {
     spend_wash: "0.17",
     fan: "0.17",
     bar: "0.62",
+    part: "0.42",
     work: "#d8cfb8",
     work_wash: "0.08",
     series: [
@@ -199,6 +202,9 @@ const DASHES: [&str; Role::MOST_SERIES] = [
     "stroke-width=\"2.25\" stroke-dasharray=\"1.5 4\"",
 ];
 
+/// Which color of a series each part of a whole has, as the style sheet has it.
+const PARTS: [usize; 4] = [0, 2, 1, 3];
+
 /// How a role looks.
 fn look(role: Role, palette: &Palette) -> String {
     let fill = |color: &str, opacity: &str| format!("fill=\"{color}\" fill-opacity=\"{opacity}\"");
@@ -233,6 +239,9 @@ fn look(role: Role, palette: &Palette) -> String {
         Role::Series(number) => {
             let at = usize::from(number) % Role::MOST_SERIES;
             stroke(palette.series[at], DASHES[at])
+        }
+        Role::Part(number) => {
+            fill(palette.series[PARTS[usize::from(number) % PARTS.len()]], palette.part)
         }
         Role::Tick => text(palette.ink_3),
         Role::Note | Role::EndPlain | Role::Name => text(palette.ink_2),

@@ -25,7 +25,7 @@ pub(super) fn unit(writer: Writer<'_>, kind: ChartKind) -> String {
         ChartKind::Efficiency | ChartKind::Strategies => {
             "share of working time, by month".to_owned()
         }
-        ChartKind::BestPath => "share of capacity, by quarter".to_owned(),
+        ChartKind::BestPath | ChartKind::Split => "share of capacity, by quarter".to_owned(),
         ChartKind::PaidBack => "share of draws, month ends".to_owned(),
         ChartKind::Distribution => {
             format!("share of draws, by NPV in {}", writer.style.currency.code)

@@ -50,6 +50,17 @@ impl NumberStyle {
         percent_of(share).map_or(share, |percent| percent.rounded(0).shifted(-2).to_f64())
     }
 
+    /// `share` in whole percent as a number, where a slider stands.
+    ///
+    /// ```
+    /// use groundwork_report::wording::NumberStyle;
+    ///
+    /// assert_eq!(NumberStyle::percent_number(0.5649), 56.0);
+    /// ```
+    pub fn percent_number(share: f64) -> f64 {
+        percent_of(share).map_or(0.0, |percent| percent.rounded(0).to_f64())
+    }
+
     /// A difference of two shares in percentage points, rounded like [`Self::percent`].
     ///
     /// ```

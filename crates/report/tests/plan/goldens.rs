@@ -100,10 +100,14 @@ fn plans_in_pictures() {
         }
         if name == "everything" {
             let writer = Writer { evaluation: &evaluation, style: &style };
-            let picture = svg(&chart(writer, ChartKind::Compared, 860.0), Theme::Dark);
-            let file =
-                "../../../../tests/golden/charts/plan-everything-strategies-delivered-860-dark.svg";
-            expect_file![file].assert_eq(&picture);
+            for kind in [ChartKind::Compared, ChartKind::Split] {
+                let picture = svg(&chart(writer, kind, 860.0), Theme::Dark);
+                let file = format!(
+                    "../../../../tests/golden/charts/plan-everything-{}-860-dark.svg",
+                    kind.key()
+                );
+                expect_file![file].assert_eq(&picture);
+            }
         }
     }
 }
