@@ -152,18 +152,9 @@ fn text(role: Role, at: Point, anchor: Anchor, text: String, figure: Option<Figu
     Shape { role, outline: Outline::Text { at, anchor, text, figure } }
 }
 
-/// Runs of quarters with one split, and today: the first and the last column of each.
-fn runs(columns: &[Column]) -> Vec<(&Column, &Column)> {
-    let mut runs: Vec<(&Column, &Column)> = Vec::new();
-    for column in columns {
-        match runs.last_mut() {
-            Some((first, last)) if first.quarter.is_some() && is_same(first, column) => {
-                *last = column;
-            }
-            _ => runs.push((column, column)),
-        }
-    }
-    runs
+/// Runs of quarters with one split, and today.
+fn runs(columns: &[Column]) -> impl Iterator<Item = &[Column]> {
+    columns.chunk_by(|one, other| one.quarter.is_some() && is_same(one, other))
 }
 
 fn is_same(one: &Column, other: &Column) -> bool {
@@ -174,12 +165,21 @@ fn is_same(one: &Column, other: &Column) -> bool {
 /// Each share once where it holds on, where there is room for its figure.
 fn figures(writer: Writer<'_>, columns: &[Column], plot: Area) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    for (first, last) in runs(columns) {
-        let (left, right) = (first.x, last.x + last.width);
+    for run in runs(columns) {
+        let (first, last) = (&run[0], &run[run.len() - 1]);
+        let inner = &run[(run.len() - 1) / 2];
         for of in Category::ALL {
             let (top, bottom) = first.edges(of, plot);
             let figure = writer.rounded(id(first.quarter, of));
-            let is_wide_enough = text_width(&figure.text, Role::Milestone) + 4.0 <= right - left;
+            let room = text_width(&figure.text, Role::Milestone) + 4.0;
+            // Rather within one column than across a gap.
+            let fits_within = room <= inner.width;
+            let (left, right) = if fits_within {
+                (inner.x, inner.x + inner.width)
+            } else {
+                (first.x, last.x + last.width)
+            };
+            let is_wide_enough = room <= right - left;
             if is_wide_enough && bottom - top >= LINE {
                 let y = f64::midpoint(top, bottom) + Role::Milestone.font_size() * HALF_HEIGHT;
                 let at = Point { x: snapped(f64::midpoint(left, right)), y: snapped(y) };
@@ -247,11 +247,8 @@ fn names_below(writer: Writer<'_>, columns: &[Column], plot: Area) -> Vec<Shape>
                 return Some((column.x, text(Role::Tick, at, Anchor::Start, "Today".into(), None)));
             };
             let name = name_of(writer, number, in_short);
-            let middle = snapped(column.middle());
-            let left = middle - text_width(&name, Role::Tick) / 2.0;
-            let at = Point { x: middle, y };
-            let name = text(Role::Tick, at, Anchor::Middle, name, None);
-            (position - 1).is_multiple_of(every).then_some((left, name))
+            let name = text(Role::Tick, Point { x: column.x, y }, Anchor::Start, name, None);
+            (position - 1).is_multiple_of(every).then_some((column.x, name))
         };
         columns.iter().enumerate().filter_map(name).collect::<Vec<_>>()
     };
