@@ -3,6 +3,7 @@
 mod addresses;
 mod budget;
 mod complete;
+mod headers;
 mod inline;
 mod integrity;
 mod named;
@@ -29,7 +30,7 @@ struct Promise {
     problems: fn(&Files) -> Result<Problems>,
 }
 
-const PROMISES: [Promise; 9] = [
+const PROMISES: [Promise; 10] = [
     Promise {
         text: "the page, its headers and its not-found page are there, and nothing of the build is",
         problems: complete::problems,
@@ -49,6 +50,10 @@ const PROMISES: [Promise; 9] = [
     Promise {
         text: "the policy comes first and allows exactly one inline script, by its hash",
         problems: strict::problems,
+    },
+    Promise {
+        text: "_headers asks hosts for what fits these files, and lets only embed.html be framed",
+        problems: headers::problems,
     },
     Promise {
         text: "no inline styles and no inline handlers, which the policy would block",

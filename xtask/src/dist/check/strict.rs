@@ -1,38 +1,42 @@
-//! The policy stands first and is the one of this page.
+//! Each page brings its policy, which stands first.
 
 use anyhow::Result;
 
 use super::Problems;
 use crate::dist::{
-    files::{Files, PAGE},
+    files::{Files, PAGE, kind},
     html::{Element, Page},
     policy,
 };
 
-/// How the policy in force differs from the one meant.
+/// How the policies in force differ from those meant.
 pub(super) fn problems(files: &Files) -> Result<Problems> {
-    let page = Page::parse(files.text(PAGE)?)?;
     let mut problems = Problems::new();
-    let expected = policy::of(&page)?;
-    let first = page.first_in_head()?;
-    let is_policy = |element: &Element| {
-        element
-            .attribute("http-equiv")
-            .is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
-    };
-    if !is_policy(first) {
-        problems.push("the policy is not the first element of the head".to_owned());
-    } else if first.attribute("content") != Some(&expected) {
-        problems.push(format!("the policy is not `{expected}`"));
-    }
-    if 1 < page.elements.iter().filter(|element| is_policy(element)).count() {
-        problems.push("there is more than one policy".to_owned());
-    }
-    let header = format!("Content-Security-Policy: {}\n", policy::as_header(&expected));
-    if !files.text("_headers")?.contains(&header) {
-        problems.push("_headers has another policy than the page".to_owned());
+    for path in files.0.keys().filter(|path| kind(path) == "html") {
+        let page = Page::parse(files.text(path)?)?;
+        let first = page.first_in_head()?;
+        let found = first.attribute("content").unwrap_or_default();
+        if !is_policy(first) {
+            problems.push(format!("{path}: the policy is not the first element of the head"));
+        } else if path == PAGE {
+            let expected = policy::of(&page)?;
+            if found != expected {
+                problems.push(format!("{path}: the policy is not `{expected}`"));
+            }
+        } else if !found.starts_with("default-src 'none'") || found.contains("'unsafe-") {
+            problems.push(format!("{path}: the policy `{found}` is not strict"));
+        }
+        if 1 < page.elements.iter().filter(|element| is_policy(element)).count() {
+            problems.push(format!("{path}: there is more than one policy"));
+        }
     }
     Ok(problems)
+}
+
+fn is_policy(element: &Element) -> bool {
+    element
+        .attribute("http-equiv")
+        .is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
 }
 
 #[cfg(test)]
@@ -55,6 +59,12 @@ mod tests {
             !is_kept(problems, &replaced("index.html", "<body>", "<body><script>1</script>")),
             "second script"
         );
-        assert!(!is_kept(problems, &replaced("_headers", "frame-ancestors 'none'", "")), "header");
+    }
+
+    #[test]
+    fn other_pages_need_a_strict_policy_as_well() {
+        assert!(!is_kept(problems, &replaced("404.html", " http-equiv=", " data-was=")), "none");
+        let weaker = replaced("404.html", "default-src 'none'", "default-src 'unsafe-inline'");
+        assert!(!is_kept(problems, &weaker), "weaker");
     }
 }
