@@ -60,7 +60,7 @@ impl Headers {
     }
 }
 
-/// Small builds for the tests of each kind of host.
+/// Headers of a small build.
 #[cfg(test)]
 fn sample() -> Headers {
     let page = "<script type=\"module\"></script>";
