@@ -15,6 +15,8 @@ const browser = [process.env.CHROME_PATH, "/usr/bin/chromium", "/usr/bin/google-
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
+  // It has settings of its own: hosting.config.ts.
+  testIgnore: "hosting.spec.ts",
   outputDir: "results",
   // A test that passes only the second time has failed.
   retries: 0,

@@ -82,6 +82,14 @@ impl Program {
         check(&shown, wait(child, self.limit, &shown)?)
     }
 
+    /// Shows the command and starts it; it is ended when what is returned is dropped.
+    pub(crate) fn start(mut self) -> Result<Running> {
+        let shown = self.shown();
+        say(format!("$ {shown} &"));
+        let child = self.command.spawn().with_context(|| format!("`{shown}` did not start"))?;
+        Ok(Running(child))
+    }
+
     /// Runs silently and returns what was written on standard output, without trailing blanks.
     pub(crate) fn read(mut self) -> Result<String> {
         let shown = self.shown();
@@ -126,6 +134,25 @@ impl Program {
             let _ = write!(shown, " {quote}{argument}{quote}");
         }
         shown
+    }
+}
+
+/// A program that runs beside this one.
+#[derive(Debug)]
+pub(crate) struct Running(Child);
+
+impl Running {
+    /// How it ended, if it has.
+    pub(crate) fn end(&mut self) -> Result<Option<ExitStatus>> {
+        self.0.try_wait().context("a program was lost")
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 

@@ -10,6 +10,10 @@ use anyhow::{Context, Result};
 
 /// The page itself.
 pub(super) const PAGE: &str = "index.html";
+/// The page that others may frame.
+pub(super) const EMBED: &str = "embed.html";
+/// What hosts read about headers.
+pub(super) const HEADERS: &str = "_headers";
 
 /// What kind of file a path names: `js` for `parts/a.b.js`.
 pub(super) fn kind(path: &str) -> &str {

@@ -18,12 +18,17 @@ mod size;
 mod styles;
 mod worker;
 
-use std::{env, ffi::OsString, fs, path::Path};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 
 pub(crate) use self::{check::run as check, halves::record as record_first_half};
-use self::{files::Files, size::FirstLoad};
+use self::{files::Files, headers::Headers, size::FirstLoad};
 use crate::{
     process::say,
     setup::{Setup, cargo_home},
@@ -42,15 +47,37 @@ pub(crate) fn build(setup: &Setup) -> Result<()> {
     // Only guards against two builds at once; a host has no use for it.
     let _ = fs::remove_file(dist.join(".trunk-lock"));
 
-    let files = Files::read(&dist)?;
-    let page = html::Page::parse(files.text(files::PAGE)?)?;
-    let example = setup.project().target().join("nginx-headers.conf");
-    fs::write(&example, headers::for_nginx(&policy::of(&page)?))
-        .with_context(|| format!("{} cannot be written", example.display()))?;
+    let headers = write_server_headers(&dist, setup.project().target())?;
     say(format!("\nThe page is in {}: copy it to any static host, at any path.", dist.display()));
     say("Hosts that read _headers send the security headers by themselves.");
-    say(format!("For nginx, include {}.", example.display()));
+    say(format!("For nginx, include {}.", headers.nginx.display()));
+    say(format!("For Caddy, import {}.", headers.caddy.display()));
+    say("hosting/README.md says more about each host.");
     Ok(())
+}
+
+/// Files with headers for servers that do not read `_headers`.
+#[derive(Debug)]
+pub(crate) struct ServerHeaders {
+    /// To be included in the configuration of nginx.
+    pub(crate) nginx: PathBuf,
+    /// To be imported in that of Caddy.
+    pub(crate) caddy: PathBuf,
+}
+
+/// Writes into `folder` the headers that belong to the page in `dist`.
+pub(crate) fn write_server_headers(dist: &Path, folder: &Path) -> Result<ServerHeaders> {
+    let headers = Headers::of(&Files::read(dist)?)?;
+    let written = ServerHeaders {
+        nginx: folder.join("nginx-headers.conf"),
+        caddy: folder.join("caddy-headers.conf"),
+    };
+    for (path, text) in
+        [(&written.nginx, headers.for_nginx()), (&written.caddy, headers.for_caddy())]
+    {
+        fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(written)
 }
 
 /// Compiler flags of what is deployed. Cargo adds them to those of `.cargo/config.toml`.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::{
     address::resolve,
-    files::{Files, kind},
+    files::{EMBED, Files, HEADERS, kind},
 };
 use crate::hash::sha256_hex;
 
@@ -15,9 +15,9 @@ const DIGITS: usize = 16;
 /// Names that someone outside knows: visitors, hosts, browsers.
 const FIXED: [&str; 11] = [
     "index.html",
-    "embed.html",
+    EMBED,
     "404.html",
-    "_headers",
+    HEADERS,
     "robots.txt",
     "manifest.webmanifest",
     "service-worker.js",
@@ -30,6 +30,11 @@ const FIXED: [&str; 11] = [
 /// Whether the name is known outside and stays.
 pub(super) fn is_fixed(path: &str) -> bool {
     FIXED.contains(&path) || (path.starts_with("icon-") && kind(path) == "png")
+}
+
+/// Names of content, as a regular expression that servers understand.
+pub(super) fn pattern() -> String {
+    format!("-[0-9a-f]{{{DIGITS}}}\\.[a-z0-9.]+$")
 }
 
 /// Whether the name carries the hash of these bytes.

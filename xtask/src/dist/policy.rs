@@ -1,8 +1,13 @@
 //! The content security policy: what the page may do, enforced by the browser.
 
+use std::slice;
+
 use anyhow::{Result, bail};
 
-use super::html::Page;
+use super::{
+    files::{EMBED, Files, PAGE},
+    html::Page,
+};
 use crate::hash::policy_source;
 
 /// The policy of a page, without what only a header can carry.
@@ -17,9 +22,27 @@ pub(super) fn of(page: &Page) -> Result<String> {
             page.inline_scripts.len()
         );
     };
-    Ok([
+    Ok(allowing(slice::from_ref(loader)))
+}
+
+/// The policy of all pages, for hosts that send one header with every file. Each page brings its own
+/// policy as well, and browsers keep both.
+pub(super) fn of_all(files: &Files) -> Result<String> {
+    let page = Page::parse(files.text(PAGE)?)?;
+    if !files.0.contains_key(EMBED) {
+        return of(&page);
+    }
+    let embedded = Page::parse(files.text(EMBED)?)?;
+    Ok(allowing(&[page.inline_scripts, embedded.inline_scripts].concat()))
+}
+
+/// A policy with these inline scripts.
+fn allowing(scripts: &[String]) -> String {
+    let hashes: String =
+        scripts.iter().map(|script| format!(" '{}'", policy_source(script))).collect();
+    [
         "default-src 'none'",
-        &format!("script-src 'self' 'wasm-unsafe-eval' '{}'", policy_source(loader)),
+        &format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
         "style-src 'self'",
         "img-src 'self' blob: data:",
         "font-src 'self'",
@@ -29,12 +52,7 @@ pub(super) fn of(page: &Page) -> Result<String> {
         "base-uri 'none'",
         "form-action 'none'",
     ]
-    .join("; "))
-}
-
-/// The policy as a header, which can also forbid being framed.
-pub(super) fn as_header(policy: &str) -> String {
-    format!("{policy}; frame-ancestors 'none'")
+    .join("; ")
 }
 
 /// The policy of a page without any script.

@@ -1,5 +1,8 @@
 //! What HTML, CSS and JavaScript refer to.
 
+use anyhow::{Context, Result};
+use serde_json::Value;
+
 use super::html::Element;
 
 /// Namespaces look like addresses but are never fetched.
@@ -41,6 +44,35 @@ pub(super) fn addresses_in_css(css: &str) -> Vec<String> {
         rest.starts_with(['"', '\'']).then(|| rest.split([';', '\n']).next().map(unquote))?
     });
     in_url.chain(imported).collect()
+}
+
+/// What a web app manifest leads to.
+///
+/// # Errors
+///
+/// When it is not JSON.
+pub(super) fn addresses_in_manifest(manifest: &str) -> Result<Vec<String>> {
+    const NAMES: [&str; 5] = ["start_url", "scope", "src", "url", "action"];
+    let mut addresses = Vec::new();
+    let mut waiting: Vec<Value> =
+        vec![serde_json::from_str(manifest).context("a web app manifest is not JSON")?];
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match value {
+                        Value::String(text) if NAMES.contains(&name.as_str()) => {
+                            addresses.push(text);
+                        }
+                        other => waiting.push(other),
+                    }
+                }
+            }
+            Value::Array(values) => waiting.extend(values),
+            _ => (),
+        }
+    }
+    Ok(addresses)
 }
 
 /// What a script imports before it runs.

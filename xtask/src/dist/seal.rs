@@ -5,8 +5,8 @@ use anyhow::{Context, Result, bail};
 use super::{
     address::Address,
     embed,
-    files::{Files, PAGE},
-    headers,
+    files::{Files, HEADERS, PAGE},
+    headers::Headers,
     html::{Element, Page},
     names, policy,
 };
@@ -43,8 +43,8 @@ pub(super) fn seal(mut files: Files) -> Result<Files> {
     files.0.insert("embed.html".to_owned(), embed::of(&html)?.into_bytes());
     files.0.insert(PAGE.to_owned(), html.into_bytes());
 
-    let headers = headers::for_hosts(&policy, files.0.keys());
-    files.0.insert("_headers".to_owned(), headers.into_bytes());
+    let headers = Headers::of(&files)?.for_static_hosts(files.0.keys().map(String::as_str));
+    files.0.insert(HEADERS.to_owned(), headers.into_bytes());
     Ok(files)
 }
 

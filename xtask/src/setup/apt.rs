@@ -1,6 +1,6 @@
 //! Packages of Debian and its relatives.
 
-use std::{fs, time::Duration};
+use std::{fs, path::Path, time::Duration};
 
 use anyhow::{Result, bail};
 
@@ -33,6 +33,16 @@ pub(super) fn install(packages: &[&str], reason: &str, usual_time: &str) -> Resu
         .args(packages)
         .at_most(LIMIT)
         .run()
+}
+
+/// Whether packages of a distribution can be downloaded and unpacked here.
+pub(super) fn is_there() -> bool {
+    find_program("apt-get").is_some() && find_program("dpkg-deb").is_some()
+}
+
+/// Downloads `packages` into `folder`, which takes no administrator.
+pub(super) fn download(packages: &[&str], folder: &Path) -> Result<()> {
+    Program::new("apt-get").arg("download").args(packages).within(folder).at_most(LIMIT).run()
 }
 
 /// The version apt would install, once its lists are fresh.

@@ -15,6 +15,7 @@ mod trunk;
 mod version;
 mod wasm_bindgen;
 mod wasm_std;
+mod web_servers;
 
 use std::{
     cell::OnceCell,
@@ -26,6 +27,7 @@ use anyhow::{Context, Result, anyhow};
 
 pub(crate) use self::browser::Browser;
 pub(crate) use self::environment::cargo_home;
+pub(crate) use self::web_servers::WebServers;
 use self::{compiler::Toolchain, environment::Environment, node::NodePackages};
 use crate::{
     process::{Program, explain, say},
@@ -45,6 +47,7 @@ pub(crate) struct Setup {
     cargo_fuzz: Once<PathBuf>,
     packages: Once<NodePackages>,
     browser: Once<Browser>,
+    web_servers: Once<WebServers>,
 }
 
 impl Setup {
@@ -58,6 +61,7 @@ impl Setup {
             cargo_fuzz: Once::new(),
             packages: Once::new(),
             browser: Once::new(),
+            web_servers: Once::new(),
         }
     }
 
@@ -76,6 +80,9 @@ impl Setup {
         let browser = self.browser()?;
         say(format!("browser       {}", browser.chromium.display()));
         say(format!("its driver    {}", browser.driver.display()));
+        let servers = self.web_servers()?;
+        say(format!("nginx         {}", servers.nginx.display()));
+        say(format!("Caddy         {}", servers.caddy.display()));
         Ok(())
     }
 
@@ -181,6 +188,13 @@ impl Setup {
     /// Chromium and its driver.
     pub(crate) fn browser(&self) -> Result<&Browser> {
         self.once(&self.browser, "Chromium for the tests", browser::ensure)
+    }
+
+    /// nginx and Caddy.
+    pub(crate) fn web_servers(&self) -> Result<&WebServers> {
+        self.once(&self.web_servers, "nginx and Caddy for the tests", || {
+            web_servers::ensure(&self.project)
+        })
     }
 
     fn once<'a, T>(

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: all checks, one stage after the other.
 
 mod count;
+mod hosting;
+mod playwright;
 mod stage;
 mod work_tree;
 
@@ -20,6 +22,13 @@ struct Outcome {
     stage: Stage,
     count: Count,
     seconds: f64,
+}
+
+impl Outcome {
+    /// Whether dist/ is current.
+    fn has_built(&self) -> bool {
+        self.stage.builds() && self.count.is_success()
+    }
 }
 
 /// Runs the stages named in `arguments`, or all; fails unless everything passed.
@@ -43,7 +52,7 @@ pub(crate) fn run(setup: &Setup, arguments: &[String]) -> Result<ExitCode> {
             Some(outcome) => {
                 Err(anyhow::anyhow!("not run, because {} failed", outcome.stage.name()))
             }
-            None => stage.run(setup, &before, outcomes.iter().any(|o| o.stage == Stage::Dist)),
+            None => stage.run(setup, &before, outcomes.iter().any(Outcome::has_built)),
         };
         let count = result.unwrap_or_else(|error| {
             eprintln!("\n{} failed: {}", stage.name(), explain(&error));

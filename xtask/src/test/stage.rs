@@ -1,10 +1,8 @@
 //! The stages, in the order in which they run: quick ones first.
 
-use std::fs;
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-
-use super::{count::Count, work_tree::Snapshot};
+use super::{count::Count, hosting, playwright, work_tree::Snapshot};
 use crate::{dist, process::Program, serve, setup::Setup};
 
 const BROWSER: &str = "wasm32-unknown-unknown";
@@ -20,12 +18,13 @@ pub(crate) enum Stage {
     Browser,
     Dist,
     EndToEnd,
+    Hosting,
     Clean,
 }
 
 impl Stage {
     /// All, in order.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Format,
         Self::Lint,
         Self::LintWasm,
@@ -34,6 +33,7 @@ impl Stage {
         Self::Browser,
         Self::Dist,
         Self::EndToEnd,
+        Self::Hosting,
         Self::Clean,
     ];
 
@@ -48,6 +48,7 @@ impl Stage {
             Self::Browser => "browser",
             Self::Dist => "dist",
             Self::EndToEnd => "e2e",
+            Self::Hosting => "hosting",
             Self::Clean => "clean",
         }
     }
@@ -63,13 +64,19 @@ impl Stage {
             Self::Browser => "tests inside a real browser",
             Self::Dist => "the deployed page is built and keeps its promises",
             Self::EndToEnd => "journeys through the deployed page, under a sub-path",
+            Self::Hosting => "the examples for nginx and Caddy, with the servers themselves",
             Self::Clean => "the checks changed no file of the checkout",
         }
     }
 
     /// The stage without whose success this one makes no sense.
     pub(super) fn depends_on(self) -> Option<Self> {
-        (self == Self::EndToEnd).then_some(Self::Dist)
+        matches!(self, Self::EndToEnd | Self::Hosting).then_some(Self::Dist)
+    }
+
+    /// Whether dist/ is current once it has succeeded.
+    pub(super) fn builds(self) -> bool {
+        matches!(self, Self::Dist | Self::EndToEnd | Self::Hosting)
     }
 
     /// Runs it. `before` is how the checkout looked at first, `is_built` whether dist/ is current.
@@ -118,7 +125,15 @@ impl Stage {
                 if !is_built {
                     dist::build(setup)?;
                 }
-                end_to_end(setup)
+                let port = serve::free_port(4173)?.to_string();
+                let settings = "tests/e2e/playwright.config.ts";
+                playwright::run(setup, settings, &[("GROUNDWORK_PORT", &port)])
+            }
+            Self::Hosting => {
+                if !is_built {
+                    dist::build(setup)?;
+                }
+                hosting::run(setup)
             }
             Self::Clean => Snapshot::take(setup.project()).check_unchanged_since(before),
         }
@@ -133,20 +148,4 @@ fn check(program: Program) -> Result<Count> {
 fn count(program: Program) -> Result<Count> {
     let finished = program.run_and_read()?;
     Ok(Count::of_cargo(&finished.output).with_exit(finished.is_success()))
-}
-
-fn end_to_end(setup: &Setup) -> Result<Count> {
-    let report = setup.project().target().join("end-to-end.json");
-    // An old report must not stand in for one that was never written.
-    let _ = fs::remove_file(&report);
-    let finished = setup
-        .node()?
-        .args(["node_modules/@playwright/test/cli.js", "test"])
-        .args(["--config", "tests/e2e/playwright.config.ts"])
-        .env("GROUNDWORK_REPORT", &report)
-        .env("GROUNDWORK_PORT", serve::free_port(4173)?.to_string())
-        .run_and_read()?;
-    let report = fs::read_to_string(&report)
-        .with_context(|| format!("Playwright wrote no report to {}", report.display()))?;
-    Ok(Count::of_playwright(&report)?.with_exit(finished.is_success()))
 }
