@@ -1,16 +1,11 @@
 //! The content security policy: what the page may do, enforced by the browser.
 
-use std::slice;
-
 use anyhow::{Result, bail};
 
-use super::{
-    files::{EMBED, Files, PAGE},
-    html::Page,
-};
+use super::html::Page;
 use crate::hash::policy_source;
 
-/// The policy of a page, without what only a header can carry.
+/// The policy of the page and of the part of it that is embedded, without what only a header can carry.
 ///
 /// # Errors
 ///
@@ -22,27 +17,9 @@ pub(super) fn of(page: &Page) -> Result<String> {
             page.inline_scripts.len()
         );
     };
-    Ok(allowing(slice::from_ref(loader)))
-}
-
-/// The policy of all pages, for hosts that send one header with every file. Each page brings its own
-/// policy as well, and browsers keep both.
-pub(super) fn of_all(files: &Files) -> Result<String> {
-    let page = Page::parse(files.text(PAGE)?)?;
-    if !files.0.contains_key(EMBED) {
-        return of(&page);
-    }
-    let embedded = Page::parse(files.text(EMBED)?)?;
-    Ok(allowing(&[page.inline_scripts, embedded.inline_scripts].concat()))
-}
-
-/// A policy with these inline scripts.
-fn allowing(scripts: &[String]) -> String {
-    let hashes: String =
-        scripts.iter().map(|script| format!(" '{}'", policy_source(script))).collect();
-    [
+    Ok([
         "default-src 'none'",
-        &format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
+        &format!("script-src 'self' 'wasm-unsafe-eval' '{}'", policy_source(loader)),
         "style-src 'self'",
         "img-src 'self' blob: data:",
         "font-src 'self'",
@@ -52,7 +29,7 @@ fn allowing(scripts: &[String]) -> String {
         "base-uri 'none'",
         "form-action 'none'",
     ]
-    .join("; ")
+    .join("; "))
 }
 
 /// The policy of a page without any script.

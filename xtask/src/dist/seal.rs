@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::{
     address::Address,
     embed,
-    files::{Files, HEADERS, PAGE},
+    files::{EMBED, Files, HEADERS, PAGE},
     headers::Headers,
     html::{Element, Page},
     names, policy,
@@ -40,7 +40,7 @@ pub(super) fn seal(mut files: Files) -> Result<Files> {
     let html = with_integrity(files.text(PAGE)?, &files).context("index.html")?;
     let policy = policy::of(&Page::parse(&html)?)?;
     let html = with_policy(&html, &policy)?;
-    files.0.insert("embed.html".to_owned(), embed::of(&html)?.into_bytes());
+    files.0.insert(EMBED.to_owned(), embed::of(&html)?.into_bytes());
     files.0.insert(PAGE.to_owned(), html.into_bytes());
 
     let headers = Headers::of(&files)?.for_static_hosts(files.0.keys().map(String::as_str));

@@ -123,8 +123,9 @@ mod tests {
         Files::from([
             (
                 "index.html",
-                "<!doctype html><html lang=\"en\"><head><link rel=\"worker\" href=\"./worker.js\">\
-                 <script type=\"module\">0</script></head>",
+                "<!doctype html><html lang=\"en\"><head><title>Page</title>\
+                 <link rel=\"worker\" href=\"./worker.js\">\
+                 <script type=\"module\">0</script></head><body></body>",
             ),
             ("worker.js", "async function __wbg_init() { new URL('worker_bg.wasm'); }"),
             ("worker_bg.wasm", MODULE),
@@ -149,10 +150,13 @@ mod tests {
         assert_eq!(problems(&files).unwrap().len(), 1);
     }
 
+    const PAGE_WITHOUT: &str = "<html lang=\"en\"><head><title>Page</title>\
+        <script type=\"module\">0</script></head><body></body></html>";
+
     #[test]
     fn a_page_without_a_worker_is_noticed() {
         let mut files = built();
-        files.0.insert(PAGE.to_owned(), b"<head><script type=\"module\">0</script>".to_vec());
+        files.0.insert(PAGE.to_owned(), PAGE_WITHOUT.into());
         assert_eq!(problems(&sealed(files)).unwrap().len(), 1);
     }
 

@@ -22,11 +22,6 @@ use crate::{
 const SUB_PATH: &str = "a/b/c";
 /// How long a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// A stand-in for the page that others may frame, where the build has none yet.
-const EMBED: &str =
-    "<!doctype html><html lang=\"en\"><title>Embedded</title><p>Embedded</p></html>\n";
-/// A stand-in for the manifest, where the build has none yet.
-const MANIFEST: &str = "{\"name\": \"Groundwork\"}\n";
 
 /// Serves the page in `dist/` with the real servers, and visits it there.
 pub(super) fn run(setup: &Setup) -> Result<Count> {
@@ -86,11 +81,6 @@ pub(super) fn run(setup: &Setup) -> Result<Count> {
 fn lay_out(dist: &Path, site: &Path) -> Result<()> {
     for folder in [site.to_owned(), site.join(SUB_PATH)] {
         copy(dist, &folder).with_context(|| format!("{} cannot be copied", dist.display()))?;
-        for (name, text) in [("embed.html", EMBED), ("manifest.webmanifest", MANIFEST)] {
-            if !folder.join(name).exists() {
-                write(&folder.join(name), text)?;
-            }
-        }
     }
     Ok(())
 }
@@ -152,7 +142,7 @@ fn nginx_frame(work: &Path) -> String {
     let kept = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let folders: String = kept
         .iter()
-        .map(|name| format!("    {name}_temp_path {};\n", quoted(&work.join(name))))
+        .map(|name| ["    ", name, "_temp_path ", &quoted(&work.join(name)), ";\n"].concat())
         .collect();
     format!(
         "daemon off;\nmaster_process off;\npid {};\nevents {{ }}\nhttp {{\n    \

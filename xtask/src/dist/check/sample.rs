@@ -8,7 +8,7 @@ use crate::{
     hash,
 };
 
-const HTML: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+const HTML: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page</title>\
     <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"modulepreload\" href=\"./a.js\">\
     <link rel=\"preload\" href=\"./a_bg.wasm\" integrity=\"x\">\
     <link rel=\"worker\" href=\"./worker.js\">\

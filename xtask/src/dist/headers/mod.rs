@@ -6,7 +6,11 @@ mod static_host;
 
 use anyhow::Result;
 
-use super::{files::Files, policy};
+use super::{
+    files::{Files, PAGE},
+    html::Page,
+    policy,
+};
 
 /// Features of browsers that the page never asks for.
 const FEATURES: [&str; 11] = [
@@ -42,7 +46,7 @@ impl Headers {
     pub(super) fn of(files: &Files) -> Result<Self> {
         let features: Vec<_> = FEATURES.iter().map(|feature| format!("{feature}=()")).collect();
         Ok(Self {
-            policy: policy::of_all(files)?,
+            policy: policy::of(&Page::parse(files.text(PAGE)?)?)?,
             others: [
                 ("X-Content-Type-Options", "nosniff".to_owned()),
                 // A link to a case carries it in the fragment, which is never sent; the rest is no
@@ -81,16 +85,6 @@ mod tests {
             for (name, value) in &headers.others {
                 assert!(text.contains(name) && text.contains(value), "{name} in {text}");
             }
-        }
-    }
-
-    #[test]
-    fn the_script_of_the_embedded_page_is_allowed_as_well() {
-        let script = |content: &str| format!("<script type=\"module\">{content}</script>");
-        let files = Files::from([("index.html", &*script("1")), ("embed.html", &*script("2"))]);
-        let policy = Headers::of(&files).unwrap().policy;
-        for content in ["1", "2"] {
-            assert!(policy.contains(&crate::hash::policy_source(content)), "{policy}");
         }
     }
 }
