@@ -2,7 +2,7 @@
 
 pub mod cases;
 pub mod deleting;
-mod embedding;
+pub mod embedding;
 pub mod leaving;
 pub mod share;
 pub mod shortcuts;
