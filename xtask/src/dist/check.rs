@@ -9,8 +9,10 @@ use super::{
     files::{Files, PAGE, kind},
     halves,
     html::{Element, Page},
-    names, policy,
-    references::{addresses_in_css, fetched_by, modules_in_script, origins_in},
+    names, offline, policy,
+    references::{
+        addresses_in_css, addresses_in_manifest, fetched_by, modules_in_script, origins_in,
+    },
     seal::is_checked_by_browsers,
     size::{BUDGET, FirstLoad},
     worker,
@@ -30,7 +32,7 @@ struct Promise {
     problems: fn(&Files) -> Result<Problems>,
 }
 
-const PROMISES: [Promise; 9] = [
+const PROMISES: [Promise; 10] = [
     Promise {
         text: "the page, its headers and its not-found page are there, and nothing of the build is",
         problems: complete,
@@ -63,6 +65,10 @@ const PROMISES: [Promise; 9] = [
         text: "the page names its worker, whose script knows what it fetches by its integrity",
         problems: worker::problems,
     },
+    Promise {
+        text: "the service worker keeps the page and every file it asks for, as they are",
+        problems: offline::problems,
+    },
     Promise { text: "the first load stays within its budget", problems: small },
 ];
 
@@ -90,7 +96,8 @@ pub(crate) fn run(folder: &Path) -> Result<Count> {
 
 #[expect(clippy::unnecessary_wraps, reason = "one signature for all promises")]
 fn complete(files: &Files) -> Result<Problems> {
-    let needed = [PAGE, "404.html", "_headers"].into_iter();
+    let needed = [PAGE, "404.html", "_headers", "manifest.webmanifest", "service-worker.js"];
+    let needed = needed.into_iter();
     let missing = needed.filter(|path| !files.0.contains_key(*path));
     let mut problems: Problems = missing.map(|path| format!("there is no {path}")).collect();
     let left_over = ["map", "ts", "rs", "toml", "scss"];
@@ -119,6 +126,8 @@ fn relative(files: &Files) -> Result<Problems> {
             addresses
         } else if kind(path) == "css" {
             addresses_in_css(files.text(path)?)
+        } else if kind(path) == "webmanifest" {
+            addresses_in_manifest(files.text(path)?)?
         } else if kind(path) == "js" {
             let script = files.text(path)?;
             problems.extend(origins_in(script).map(|origin| format!("{path} names {origin}")));
@@ -220,6 +229,7 @@ mod tests {
     use crate::dist::seal::seal;
 
     const HTML: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+        <meta name=\"version\" content=\"\"><link rel=\"manifest\" href=\"manifest.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"modulepreload\" href=\"./a.js\">\
         <link rel=\"preload\" href=\"./a_bg.wasm\" integrity=\"x\">\
         <link rel=\"worker\" href=\"./worker.js\">\
@@ -240,6 +250,8 @@ mod tests {
             ("a.js", &script),
             ("a_bg.wasm", "\0asm"),
             ("a_second.wasm", second),
+            ("manifest.webmanifest", "{\"start_url\":\"./\",\"icons\":[{\"src\":\"a.svg\"}]}"),
+            ("service-worker.js", "const VERSION = \"\";\nconst FILES = {};\n"),
             ("worker.js", "async function __wbg_init() {}"),
             ("worker_bg.wasm", "\0asm\x01\0\0\0\0\x07\x06worker"),
         ]);
@@ -247,9 +259,15 @@ mod tests {
         files
     }
 
+    fn sealed() -> Files {
+        let mut files = seal(built()).unwrap();
+        offline::list(&mut files).unwrap();
+        files
+    }
+
     /// A sealed page after `edit` was made to one of its texts.
     fn edited(file: &str, edit: impl Fn(&str) -> String) -> Files {
-        let mut files = seal(built()).unwrap();
+        let mut files = sealed();
         let path = files.0.keys().find(|path| path.starts_with(file)).unwrap().clone();
         let text = edit(files.text(&path).unwrap());
         files.0.insert(path, text.into_bytes());
@@ -269,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_sealed_page_keeps_every_promise() {
-        let files = seal(built()).unwrap();
+        let files = sealed();
         for promise in PROMISES {
             assert_eq!((promise.problems)(&files).unwrap(), Problems::new(), "{}", promise.text);
         }
@@ -277,10 +295,10 @@ mod tests {
 
     #[test]
     fn missing_and_stray_files_are_noticed() {
-        let mut files = seal(built()).unwrap();
+        let mut files = sealed();
         files.0.remove("404.html");
         assert!(!is_kept(complete, &files));
-        let mut files = seal(built()).unwrap();
+        let mut files = sealed();
         files.0.insert("a.js.map".to_owned(), Vec::new());
         assert!(!is_kept(complete, &files));
     }
@@ -288,7 +306,7 @@ mod tests {
     #[test]
     fn a_file_that_changed_after_it_was_named_is_noticed() {
         assert!(!is_kept(named, &edited("a-", |text| format!("{text} "))));
-        let mut files = seal(built()).unwrap();
+        let mut files = sealed();
         files.0.insert("worker.js".to_owned(), Vec::new());
         assert!(!is_kept(named, &files));
     }
@@ -311,7 +329,7 @@ mod tests {
             "url( \"https://example.org/a.svg\" )",
             "} @import '//example.org/a.css';",
         ] {
-            let mut files = seal(built()).unwrap();
+            let mut files = sealed();
             files.0.insert("b.css".to_owned(), format!("p {{ background: {css} }}").into_bytes());
             assert!(!is_kept(relative, &files), "{css}");
         }
@@ -320,9 +338,23 @@ mod tests {
             "import 'https://example.org/a.js'",
             "import a from '/a.js'",
         ] {
-            let mut files = seal(built()).unwrap();
+            let mut files = sealed();
             files.0.insert("b.js".to_owned(), script.as_bytes().to_vec());
             assert!(!is_kept(relative, &files), "{script}");
+        }
+    }
+
+    #[test]
+    fn a_manifest_that_leads_elsewhere_is_noticed() {
+        let manifest = "manifest.webmanifest";
+        for (from, to) in [
+            ("./", "/"),
+            ("./", "https://example.org/"),
+            ("a-", "b-"),
+            ("{\"start", "{\"scope\":\"../\",\"start"),
+            ("{", ""),
+        ] {
+            assert!(!is_kept(relative, &replaced(manifest, from, to)), "{from} as {to}");
         }
     }
 
@@ -374,22 +406,27 @@ mod tests {
 
     #[test]
     fn a_second_half_that_is_missing_changed_unknown_or_loaded_at_once_is_noticed() {
-        let mut files = seal(built()).unwrap();
+        let mut files = sealed();
         files.0.retain(|path, _| !path.starts_with("a_second"));
         assert!(!is_kept(halves::problems, &files), "missing");
         assert!(
             !is_kept(halves::problems, &edited("a_second", |text| format!("{text}!"))),
             "changed"
         );
-        let mut files = seal(built()).unwrap();
+        let mut files = sealed();
         let script = files.0.keys().find(|path| kind(path) == "js").unwrap().clone();
         files.0.insert(script, b"fetch('b_second.wasm')".to_vec());
         assert!(!is_kept(halves::problems, &files), "known to no script");
-        let files = seal(built()).unwrap();
+        let files = sealed();
         let second = files.0.keys().find(|path| path.starts_with("a_second")).unwrap();
         let at_once = format!("<body><link rel=\"preload\" href=\"{second}\">");
         let files = replaced("index.html", "<body>", &at_once);
         assert!(!is_kept(halves::problems, &files), "at once");
+    }
+
+    #[test]
+    fn a_page_that_changed_after_it_was_listed_is_noticed() {
+        assert!(!is_kept(offline::problems, &replaced("index.html", "away", "home")));
     }
 
     #[test]

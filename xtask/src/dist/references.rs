@@ -1,5 +1,8 @@
 //! What HTML, CSS and JavaScript refer to.
 
+use anyhow::{Context, Result};
+use serde_json::Value;
+
 use super::html::Element;
 
 /// Namespaces look like addresses but are never fetched.
@@ -41,6 +44,14 @@ pub(super) fn addresses_in_css(css: &str) -> Vec<String> {
         rest.starts_with(['"', '\'']).then(|| rest.split([';', '\n']).next().map(unquote))?
     });
     in_url.chain(imported).collect()
+}
+
+/// Where a manifest begins and ends, and its pictures.
+pub(super) fn addresses_in_manifest(manifest: &str) -> Result<Vec<String>> {
+    let manifest: Value = serde_json::from_str(manifest).context("the manifest is not JSON")?;
+    let icons = manifest["icons"].as_array().into_iter().flatten().map(|icon| &icon["src"]);
+    let places = [&manifest["start_url"], &manifest["scope"]].into_iter().chain(icons);
+    Ok(places.filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// What a script imports before it runs.
