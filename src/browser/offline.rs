@@ -4,11 +4,7 @@
 //! What is kept and by what rules is in `src/service-worker.js`. Without it, as in some private windows,
 //! everything else works as ever, so no failure here is told to anybody.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-    time::Duration,
-};
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use js_sys::{Date, Reflect};
 use leptos::prelude::set_timeout;
@@ -39,11 +35,33 @@ pub fn is_kept() -> bool {
     container().is_some_and(|container| container.controller().is_some())
 }
 
-/// Has the browser keep the page, once all of it is there. `tell` hears when another build is ready.
+/// Runs `action` once both halves of the calculator are there; never where they are one.
+pub fn once_whole(action: Box<dyn Fn()>) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, WHOLE_EVENT, action);
+    }
+}
+
+/// Has the browser keep the page. `tell` hears when another build is ready.
 pub fn keep(tell: Box<dyn Fn()>) {
-    let Some(window) = web_sys::window() else { return };
-    let tell = RefCell::new(Some(tell));
-    listen(&window, WHOLE_EVENT, Box::new(move || begin(tell.take())));
+    let (Some(container), Some(_)) = (container(), build()) else { return };
+    let tell: Rc<dyn Fn()> = tell.into();
+    // The first to take over is the build of this page.
+    let is_kept = Cell::new(is_kept());
+    let told = Rc::clone(&tell);
+    let changed = move || {
+        if is_kept.replace(true) {
+            told();
+        }
+    };
+    listen(&container, "controllerchange", Box::new(changed));
+    let registered = container.register(SCRIPT);
+    spawn_local(async move {
+        let registered = JsFuture::from(registered).await.unwrap_or(JsValue::UNDEFINED);
+        if let Ok(registration) = registered.dyn_into() {
+            follow(registration, tell);
+        }
+    });
 }
 
 /// Loads the page anew, of the build that waits where one does.
@@ -63,27 +81,6 @@ pub fn load_next_build() {
         // To a worker that is gone it does no harm.
         let _ = waiting.post_message(&TAKE_OVER.into());
         set_timeout(reload, PATIENCE);
-    });
-}
-
-fn begin(tell: Option<Box<dyn Fn()>>) {
-    let (Some(tell), Some(container), Some(_)) = (tell, container(), build()) else { return };
-    let tell: Rc<dyn Fn()> = tell.into();
-    // The first to take over is the build of this page.
-    let is_kept = Cell::new(is_kept());
-    let told = Rc::clone(&tell);
-    let changed = move || {
-        if is_kept.replace(true) {
-            told();
-        }
-    };
-    listen(&container, "controllerchange", Box::new(changed));
-    let registered = container.register(SCRIPT);
-    spawn_local(async move {
-        let registered = JsFuture::from(registered).await.unwrap_or(JsValue::UNDEFINED);
-        if let Ok(registration) = registered.dyn_into() {
-            follow(registration, tell);
-        }
     });
 }
 
@@ -129,9 +126,10 @@ fn container() -> Option<ServiceWorkerContainer> {
 }
 
 fn listen(target: &EventTarget, event: &str, action: Box<dyn Fn()>) {
-    let listener = Closure::<dyn Fn()>::wrap(action).into_js_value();
+    let listener = Closure::<dyn Fn()>::wrap(action);
     // Where the browser takes no listener, the next visit brings the next build.
-    let _ = target.add_event_listener_with_callback(event, listener.unchecked_ref());
+    let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 fn reload() {

@@ -4,7 +4,7 @@ use groundwork_cases::link::LinkError;
 use leptos::prelude::*;
 
 use super::{
-    deleted_notice::DeletedNotice, import_notice::ImportNotice, update_notice::UpdateNotice,
+    deleted_notice::DeletedNotice, import_notice::ImportNotice, update_notice::tell_of_updates,
 };
 use crate::{
     browser::download::{JSON, download},
@@ -15,6 +15,9 @@ use crate::{
         workspace::Workspace,
     },
 };
+
+/// Id of the element all notices stand in.
+const PLACE: &str = "notices";
 
 /// Everything that is wrong with storage or a link, each with what still works and a way out; what was
 /// done with cases, and that a new build is ready.
@@ -38,10 +41,10 @@ pub fn Notices(
         let problem = link_problem.get();
         problem.map(|problem| view! { <LinkNotice problem /> }).into_any()
     });
+    tell_of_updates(PLACE, workspace);
     view! {
-        <div class="notices" role="status">
+        <div id=PLACE class="notices" role="status">
             {problem} {unreadable} {link} <DeletedNotice has_cases_open /> <ImportNotice />
-            <UpdateNotice />
         </div>
     }
 }

@@ -4,19 +4,31 @@ use leptos::prelude::*;
 
 use super::live;
 use crate::{
-    browser::{document::focus_soon, offline},
+    browser::{
+        document::{element, focus_soon},
+        offline,
+    },
     state::{view::View, workspace::Workspace},
 };
 
-/// Stands there once a new build waits, until it is loaded or put off.
-#[component]
-pub fn UpdateNotice() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let is_ready = RwSignal::new(false);
-    offline::keep(Box::new(move || is_ready.set(true)));
-    live(move || if is_ready.get() { notice(workspace, is_ready) } else { ().into_any() })
+/// Says it among the other notices, in the element with the id `place`. Not part of the page from the
+/// beginning: what comes with its second half keeps the first small.
+pub fn tell_of_updates(place: &'static str, workspace: Workspace) {
+    offline::once_whole(Box::new(move || {
+        let Some(place) = element(place) else { return };
+        let told = move || {
+            let is_ready = RwSignal::new(false);
+            offline::keep(Box::new(move || is_ready.set(true)));
+            let shown = move || {
+                if is_ready.get() { notice(workspace, is_ready) } else { ().into_any() }
+            };
+            live(shown).into_any()
+        };
+        leptos::mount::mount_to(place, told).forget();
+    }));
 }
 
+/// Stands there until the new build is loaded or put off.
 fn notice(workspace: Workspace, is_ready: RwSignal<bool>) -> AnyView {
     let load = move |_| {
         workspace.leave_field();
