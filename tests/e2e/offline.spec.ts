@@ -1,7 +1,7 @@
 // The page without a network, and from one build to the next: all of a build or nothing of it, never two
 // mixed, and nothing typed is lost.
 
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 import type { Locator, Page } from "@playwright/test";
 
@@ -9,6 +9,7 @@ import { field, figures, headline, open, ready, replace, saved, type, typeSeed }
 import { type Build, expect, fileOf, type Host, listOf, test } from "./support/builds";
 import { storedCases } from "./support/storage";
 
+const RETIRED = new URL("../../xtask/offline/retired.js", import.meta.url);
 const SIMULATION = /^worker-[0-9a-f]{16}\.js$/;
 
 test.describe("without a network", () => {
@@ -356,6 +357,22 @@ test("two pages of one host leave each other's files alone", async ({ page, cont
   await ready(again);
   await expect(again).toHaveTitle(/\(B\)$/);
   expect(await builds(again)).toEqual([b.version]);
+});
+
+test("where the page is being developed, nothing that was kept stands in the way", async ({ page, host, make }) => {
+  const [a, b] = [make("A"), make("B")];
+  host.put(a);
+  await open(page);
+  await kept(page);
+  host.put(b);
+  cpSync(RETIRED, host.path("service-worker.js"));
+  const html = readFileSync(host.path("index.html"), "utf8");
+  writeFileSync(host.path("index.html"), html.replace(`content="${b.version}"`, 'content=""'));
+  await look(page);
+  await expect(page).toHaveTitle(/\(B\)$/);
+  await ready(page);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test("the page can be installed", async ({ page, context, host, make, request }) => {

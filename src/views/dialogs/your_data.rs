@@ -59,7 +59,8 @@ fn content(is_open: RwSignal<bool>) -> AnyView {
 /// Whether the page opens without a network, and which page that is.
 fn without_network(build: Option<&str>, is_kept: bool) -> String {
     let kept = if is_kept {
-        "The page itself is kept in this browser too, without anything you typed, and opens without a network. "
+        "The page itself is kept in this browser too, without anything you typed, and opens \
+         without a network. "
     } else {
         ""
     };
