@@ -5,10 +5,13 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { serve } from "../static-server.mjs";
-import { test as base } from "./test";
+import type { Locator, Page } from "@playwright/test";
 
-export { expect } from "./test";
+import { serve } from "../static-server.mjs";
+import { figures, type } from "./case-page";
+import { expect, test as base } from "./test";
+
+export { expect };
 
 const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 const PAGE = "index.html";
@@ -133,3 +136,38 @@ export const test = base.extend<{ host: Host; make: (name: string, isBroken?: bo
   },
   baseURL: async ({ host }, use) => use(host.url()),
 });
+
+/** The notice that a new build is ready. */
+export function notice(page: Page): Locator {
+  return page.locator(".notice").filter({ hasText: "A new version of this page is ready." });
+}
+
+/** The way to it. */
+export function reload(page: Page): Locator {
+  return notice(page).getByRole("button", { name: "Reload" });
+}
+
+/** Waits until the browser keeps the page. */
+export async function kept(page: Page) {
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+}
+
+/** Looks for a new build now, as the browser does with every visit. */
+export async function look(page: Page) {
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update().catch(() => {}));
+}
+
+/** Types a range, and waits for what only the simulation's own worker can say. */
+export async function simulateFirst(page: Page) {
+  expect(page.workers()).toHaveLength(0);
+  await type(page, "Investment", "150k to 350k");
+  await expect(figures(page, "simulation.npv.p50").first()).toBeVisible();
+  expect(page.workers()).toHaveLength(1);
+}
+
+/** Versions of the builds that are kept for this page. */
+export async function builds(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() => caches.keys());
+  const start = `groundwork ${new URL(page.url()).pathname.replace(/[^/]*$/, "")} `;
+  return names.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)).sort();
+}

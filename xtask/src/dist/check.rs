@@ -9,10 +9,7 @@ use super::{
     files::{Files, PAGE, kind},
     halves,
     html::{Element, Page},
-    names, offline, policy,
-    references::{
-        addresses_in_css, addresses_in_manifest, fetched_by, modules_in_script, origins_in,
-    },
+    names, offline, policy, references,
     seal::is_checked_by_browsers,
     size::{BUDGET, FirstLoad},
     worker,
@@ -43,7 +40,7 @@ const PROMISES: [Promise; 10] = [
     },
     Promise {
         text: "addresses are relative and lead to files of the page; no other origin is named",
-        problems: relative,
+        problems: references::problems,
     },
     Promise {
         text: "integrity attributes match the bytes and stand where browsers check them",
@@ -113,36 +110,6 @@ fn named(files: &Files) -> Result<Problems> {
         .iter()
         .filter(|(path, bytes)| !names::is_fixed(path) && !names::is_of_content(path, bytes));
     Ok(misnamed.map(|(path, _)| format!("{path} is not named by its content")).collect())
-}
-
-fn relative(files: &Files) -> Result<Problems> {
-    let mut problems = Problems::new();
-    for path in files.0.keys() {
-        let addresses = if kind(path) == "html" {
-            let page = Page::parse(files.text(path)?)?;
-            let mut addresses: Vec<_> = page.elements.iter().flat_map(fetched_by).collect();
-            addresses
-                .extend(page.inline_scripts.iter().flat_map(|script| modules_in_script(script)));
-            addresses
-        } else if kind(path) == "css" {
-            addresses_in_css(files.text(path)?)
-        } else if kind(path) == "webmanifest" {
-            addresses_in_manifest(files.text(path)?)?
-        } else if kind(path) == "js" {
-            let script = files.text(path)?;
-            problems.extend(origins_in(script).map(|origin| format!("{path} names {origin}")));
-            modules_in_script(script)
-        } else {
-            continue;
-        };
-        problems.extend(addresses.iter().filter_map(|address| match Address::of(address, path) {
-            Address::Inside => None,
-            Address::File(file) if files.0.contains_key(&file) => None,
-            Address::File(file) => Some(format!("{path} refers to {file}, which is not there")),
-            Address::Elsewhere => Some(format!("{path} refers to {address}")),
-        }));
-    }
-    Ok(problems)
 }
 
 fn intact(files: &Files) -> Result<Problems> {
@@ -322,7 +289,7 @@ mod tests {
             "<form action=\"http://example.org\">",
         ] {
             let files = replaced("index.html", body, &format!("{body}{tag}"));
-            assert!(!is_kept(relative, &files), "{tag}");
+            assert!(!is_kept(references::problems, &files), "{tag}");
         }
         for css in [
             "url(/a.svg)",
@@ -331,7 +298,7 @@ mod tests {
         ] {
             let mut files = sealed();
             files.0.insert("b.css".to_owned(), format!("p {{ background: {css} }}").into_bytes());
-            assert!(!is_kept(relative, &files), "{css}");
+            assert!(!is_kept(references::problems, &files), "{css}");
         }
         for script in [
             "fetch('https://example.org')",
@@ -340,21 +307,11 @@ mod tests {
         ] {
             let mut files = sealed();
             files.0.insert("b.js".to_owned(), script.as_bytes().to_vec());
-            assert!(!is_kept(relative, &files), "{script}");
+            assert!(!is_kept(references::problems, &files), "{script}");
         }
-    }
-
-    #[test]
-    fn a_manifest_that_leads_elsewhere_is_noticed() {
-        let manifest = "manifest.webmanifest";
-        for (from, to) in [
-            ("./", "/"),
-            ("./", "https://example.org/"),
-            ("a-", "b-"),
-            ("{\"start", "{\"scope\":\"../\",\"start"),
-            ("{", ""),
-        ] {
-            assert!(!is_kept(relative, &replaced(manifest, from, to)), "{from} as {to}");
+        for start in ["/", "../", "https://example.org/", "missing.html"] {
+            let files = replaced("manifest.webmanifest", "./", start);
+            assert!(!is_kept(references::problems, &files), "{start}");
         }
     }
 

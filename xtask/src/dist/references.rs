@@ -1,15 +1,50 @@
-//! What HTML, CSS and JavaScript refer to.
+//! What HTML, CSS, JavaScript and the manifest refer to.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::html::Element;
+use super::{
+    address::Address,
+    files::{Files, kind},
+    html::{Element, Page},
+};
 
 /// Namespaces look like addresses but are never fetched.
 const NAMESPACES: &str = "http://www.w3.org/";
 
+/// Addresses that lead to no file of a sealed page, and origins that are named, one line each.
+pub(super) fn problems(files: &Files) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    for path in files.0.keys() {
+        let addresses = if kind(path) == "html" {
+            let page = Page::parse(files.text(path)?)?;
+            let mut addresses: Vec<_> = page.elements.iter().flat_map(fetched_by).collect();
+            addresses
+                .extend(page.inline_scripts.iter().flat_map(|script| modules_in_script(script)));
+            addresses
+        } else if kind(path) == "css" {
+            addresses_in_css(files.text(path)?)
+        } else if kind(path) == "webmanifest" {
+            addresses_in_manifest(files.text(path)?)?
+        } else if kind(path) == "js" {
+            let script = files.text(path)?;
+            problems.extend(origins_in(script).map(|origin| format!("{path} names {origin}")));
+            modules_in_script(script)
+        } else {
+            continue;
+        };
+        problems.extend(addresses.iter().filter_map(|address| match Address::of(address, path) {
+            Address::Inside => None,
+            Address::File(file) if files.0.contains_key(&file) => None,
+            Address::File(file) => Some(format!("{path} refers to {file}, which is not there")),
+            Address::Elsewhere => Some(format!("{path} refers to {address}")),
+        }));
+    }
+    Ok(problems)
+}
+
 /// Addresses that a browser fetches for this element, or goes to without leaving the page.
-pub(super) fn fetched_by(element: &Element) -> Vec<String> {
+fn fetched_by(element: &Element) -> Vec<String> {
     let names = ["src", "href", "poster", "data", "action", "formaction", "manifest", "ping"];
     let is_way_out = |address: &&str| {
         element.name == "a" && (address.starts_with("https://") || address.starts_with("mailto:"))
@@ -47,7 +82,7 @@ pub(super) fn addresses_in_css(css: &str) -> Vec<String> {
 }
 
 /// Where a manifest begins and ends, and its pictures.
-pub(super) fn addresses_in_manifest(manifest: &str) -> Result<Vec<String>> {
+fn addresses_in_manifest(manifest: &str) -> Result<Vec<String>> {
     let manifest: Value = serde_json::from_str(manifest).context("the manifest is not JSON")?;
     let icons = manifest["icons"].as_array().into_iter().flatten().map(|icon| &icon["src"]);
     let places = [&manifest["start_url"], &manifest["scope"]].into_iter().chain(icons);
@@ -74,7 +109,7 @@ pub(super) fn modules_in_script(script: &str) -> Vec<String> {
 
 /// Strings of a script that are absolute addresses. Addresses in comments, or within a longer
 /// text, are never fetched.
-pub(super) fn origins_in(script: &str) -> impl Iterator<Item = &str> {
+fn origins_in(script: &str) -> impl Iterator<Item = &str> {
     script.match_indices(['"', '\'', '`']).filter_map(move |(start, quote)| {
         let string = script.get(start + 1..)?;
         let string = string.split(quote).next()?;
@@ -93,6 +128,13 @@ mod tests {
     fn style_sheets_are_read_in_every_spelling() {
         let css = "@import 'a.css'; p { background: url(b.svg), url( \"c d.svg\" ), url('e.svg') }";
         assert_eq!(addresses_in_css(css), ["b.svg", "c d.svg", "e.svg", "a.css"]);
+    }
+
+    #[test]
+    fn a_manifest_names_where_the_page_begins_and_its_pictures() {
+        let manifest = r#"{ "name": "a", "start_url": "./", "icons": [{ "src": "a.svg" }] }"#;
+        assert_eq!(addresses_in_manifest(manifest).unwrap(), ["./", "a.svg"]);
+        assert!(addresses_in_manifest("{").is_err());
     }
 
     #[test]
