@@ -34,10 +34,23 @@
       link.hidden = false;
     }
   };
+  // A page that has stopped is in nobody's way: the next build takes over as soon as there is one, and
+  // the next reload brings it.
+  const makeWay = async () => {
+    const builds = await navigator.serviceWorker?.getRegistration();
+    const ask = () => {
+      for (const worker of [builds.installing, builds.waiting]) worker?.postMessage("take over");
+    };
+    if (!builds) return;
+    builds.addEventListener("updatefound", ask);
+    ask();
+    await builds.update();
+  };
   // A page that has stopped cannot close what stands over its last words.
   const stopped = () => {
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.remove();
     offerSaved();
+    makeWay().catch(() => {});
   };
   const show = (id) => {
     const place = document.getElementById(id);

@@ -14,6 +14,7 @@ pub mod keyboard;
 pub mod letters;
 pub mod local_store;
 pub mod number_style;
+pub mod offline;
 pub mod picture;
 pub mod printing;
 pub mod session;

@@ -29,6 +29,7 @@ pub mod tag_choice;
 pub mod text_box;
 pub mod trace_panel;
 mod typing;
+pub mod update_notice;
 
 use leptos::prelude::*;
 

@@ -1,9 +1,11 @@
-//! What the page must say about storage, and about a link it could not open.
+//! What the page must say about storage, about a link it could not open, and about itself.
 
 use groundwork_cases::link::LinkError;
 use leptos::prelude::*;
 
-use super::{deleted_notice::DeletedNotice, import_notice::ImportNotice};
+use super::{
+    deleted_notice::DeletedNotice, import_notice::ImportNotice, update_notice::tell_of_updates,
+};
 use crate::{
     browser::download::{JSON, download},
     components::live,
@@ -14,7 +16,11 @@ use crate::{
     },
 };
 
-/// Everything that is wrong with storage or a link, each with what still works and a way out.
+/// Id of the element all notices stand in.
+const PLACE: &str = "notices";
+
+/// Everything that is wrong with storage or a link, each with what still works and a way out; what was
+/// done with cases, and that a new build is ready.
 #[component]
 pub fn Notices(
     /// Whether the list of cases is open.
@@ -35,8 +41,9 @@ pub fn Notices(
         let problem = link_problem.get();
         problem.map(|problem| view! { <LinkNotice problem /> }).into_any()
     });
+    tell_of_updates(PLACE, workspace);
     view! {
-        <div class="notices" role="status">
+        <div id=PLACE class="notices" role="status">
             {problem} {unreadable} {link} <DeletedNotice has_cases_open /> <ImportNotice />
         </div>
     }

@@ -45,7 +45,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
 });
 try {
-  const page = await browser.newPage({ locale: "en-US" });
+  const page = await browser.newPage({ locale: "en-US", serviceWorkers: "block" });
   await page.goto(server.url);
   await page.locator("body :visible").first().waitFor();
   const report = {

@@ -35,6 +35,9 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
+    // A service worker would answer what other specs answer in place of the host; support/builds.ts
+    // allows it where it is what the test is about.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: browser,
       // The page is our own: no sandbox is needed, which root and containers do not have. The

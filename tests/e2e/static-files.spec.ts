@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { open, typeSeed } from "./support/case-page";
 import { expect, test } from "./support/test";
 
-const FIXED_NAMES = ["index.html", "404.html", "_headers"];
+const FIXED_NAMES = ["index.html", "404.html", "_headers", "manifest.webmanifest", "apple-touch-icon.png"];
 
 test("the policy stands first in the head and is strict", async ({ request }) => {
   const html = await (await request.get("./")).text();

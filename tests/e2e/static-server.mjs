@@ -46,10 +46,15 @@ export function serve({ folder, base = "/a/b/", port = 0, isCompressing = false 
     else if (isCompressing) createReadStream(file).pipe(createBrotliCompress()).pipe(response);
     else createReadStream(file).pipe(response);
   });
+  const close = () => {
+    server.close();
+    // Browsers keep connections open for the next request.
+    server.closeAllConnections();
+  };
   return new Promise((started, failed) => {
     server.once("error", failed);
     server.listen(port, "127.0.0.1", () => {
-      started({ url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() });
+      started({ url: `http://127.0.0.1:${server.address().port}${base}`, close });
     });
   });
 }

@@ -54,12 +54,13 @@ async function joinBeforeStart(first) {
 }
 
 async function joinAfterPaint() {
-  if (isJoined) return;
   try {
-    await join(fetchSecondHalf(), wasm);
+    if (!isJoined) await join(fetchSecondHalf(), wasm);
   } catch (cause) {
     if (!isJoined) stop(cause);
   }
+  // From here on the page has time for what is not urgent.
+  if (isJoined) dispatchEvent(new Event("groundwork:whole"));
 }
 
 // A function is waited for: only a request that blocks can bring it.

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process::say, setup::Setup};
+use crate::{dist, process::say, setup::Setup};
 
 /// Where the page is served unless told otherwise.
 const PORT: u16 = 8080;
@@ -64,7 +64,8 @@ pub(crate) fn run(setup: &Setup, options: &Options) -> Result<()> {
         .args(["serve", "--offline", "--address", "127.0.0.1", "--port", &port.to_string()])
         .args(["--disable-address-lookup", "true"])
         .arg("--dist")
-        .arg(setup.project().target().join("serve"));
+        .arg(setup.project().target().join("serve"))
+        .env(dist::SERVED, "1");
     if options.is_release {
         trunk = trunk.arg("--release");
     }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Dialog, deleting::delete_everything};
-use crate::state::{keeper::Inventory, workspace::Workspace};
+use crate::{
+    browser::offline,
+    state::{keeper::Inventory, workspace::Workspace},
+};
 
 /// The promise in a sentence, and the way to what it means.
 #[component]
@@ -47,9 +50,23 @@ fn content(is_open: RwSignal<bool>) -> AnyView {
         <p>
             "It stays until you delete it here or clear the data of this address in the browser; a private window forgets it when it is closed. Whoever uses this browser can read it, and so can other pages of the same address. To have it elsewhere too, save the case as a file."
         </p>
+        <p>{without_network(offline::build().as_deref(), offline::is_kept())}</p>
         {delete_everything(is_open, save)}
     }
     .into_any()
+}
+
+/// Whether the page opens without a network, and which page that is.
+fn without_network(build: Option<&str>, is_kept: bool) -> String {
+    let kept = if is_kept {
+        "The page itself is kept in this browser too, without anything you typed, and opens \
+         without a network. "
+    } else {
+        ""
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    let build = build.map(|build| [", build ", build].concat()).unwrap_or_default();
+    [kept, "This is version ", version, &build, "."].concat()
 }
 
 /// What this browser keeps, in a sentence.

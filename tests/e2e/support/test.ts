@@ -38,6 +38,8 @@ export const test = base.extend<{ watch: Watch }>({
 
 async function listen(context: BrowserContext, home: string, complain: (complaint: string) => void) {
   context.on("console", (message) => {
+    // What this suite does itself; see playwright.config.ts.
+    if (message.text().includes("Service Worker registration blocked by Playwright")) return;
     if (["error", "warning"].includes(message.type())) complain(`console: ${message.text()}`);
   });
   context.on("weberror", (error) => complain(`error: ${error.error().message}`));

@@ -27,11 +27,11 @@ pub(super) fn of(index: &str) -> Result<String> {
     let mut root = element("html")?.clone();
     root.attributes.insert(MARK.to_owned(), String::new());
     edits.push((root.place.clone(), root.to_html()));
-    // Nobody installs a part, or finds it by its own words.
+    // Nobody installs or keeps a part, or finds it by its own words.
     let unwanted = page.elements.iter().filter(|element| {
         element.is_link("manifest")
             || element.is_link("apple-touch-icon")
-            || element.attribute("name") == Some("description")
+            || matches!(element.attribute("name"), Some("description" | "version"))
     });
     edits.extend(unwanted.map(|element| (element.place.clone(), String::new())));
     edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));

@@ -11,6 +11,7 @@ mod halves;
 mod headers;
 mod html;
 mod names;
+mod offline;
 mod policy;
 mod references;
 mod seal;
@@ -33,6 +34,9 @@ use crate::{
     process::say,
     setup::{Setup, cargo_home},
 };
+
+/// Set for builds that are only looked at while the code is being changed.
+pub(crate) const SERVED: &str = "GROUNDWORK_SERVED";
 
 /// Builds `dist/` for any sub-path of any static host.
 pub(crate) fn build(setup: &Setup) -> Result<()> {
@@ -105,9 +109,17 @@ pub(crate) fn seal_staged(setup: &Setup) -> Result<()> {
     let mut files = Files::read(folder)?;
     worker::prepare(&mut files)?;
     // Only what is deployed is worth the time it takes.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if is_release {
         halves::split(setup, &mut files)?;
         styles::join(&mut files)?;
     }
-    seal::seal(files)?.replace(folder)
+    let mut files = seal::seal(files)?;
+    // A page that is rebuilt on every change must not come from what a browser kept.
+    if is_release && env::var_os(SERVED).is_none() {
+        offline::list(&mut files)?;
+    } else {
+        offline::retire(&mut files);
+    }
+    files.replace(folder)
 }

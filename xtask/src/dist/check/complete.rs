@@ -3,12 +3,13 @@
 use anyhow::Result;
 
 use super::Problems;
-use crate::dist::files::{Files, HEADERS, PAGE, kind};
+use crate::dist::files::{EMBED, Files, HEADERS, PAGE, kind};
 
 /// What is missing, and what is left over from the build.
 #[expect(clippy::unnecessary_wraps, reason = "one signature for all promises")]
 pub(super) fn problems(files: &Files) -> Result<Problems> {
-    let needed = [PAGE, "404.html", HEADERS].into_iter();
+    let needed =
+        [PAGE, EMBED, "404.html", HEADERS, "manifest.webmanifest", "service-worker.js"].into_iter();
     let missing = needed.filter(|path| !files.0.contains_key(*path));
     let mut problems: Problems = missing.map(|path| format!("there is no {path}")).collect();
     let left_over = ["map", "ts", "rs", "toml", "scss"];

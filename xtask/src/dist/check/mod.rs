@@ -15,7 +15,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{files::Files, halves, size::FirstLoad, worker};
+use super::{files::Files, halves, offline, size::FirstLoad, worker};
 use crate::{
     process::{explain, say},
     test::Count,
@@ -30,7 +30,7 @@ struct Promise {
     problems: fn(&Files) -> Result<Problems>,
 }
 
-const PROMISES: [Promise; 10] = [
+const PROMISES: [Promise; 11] = [
     Promise {
         text: "the page, its headers and its not-found page are there, and nothing of the build is",
         problems: complete::problems,
@@ -66,6 +66,10 @@ const PROMISES: [Promise; 10] = [
     Promise {
         text: "the page names its worker, whose script knows what it fetches by its integrity",
         problems: worker::problems,
+    },
+    Promise {
+        text: "the service worker keeps the page and every file it asks for, as they are",
+        problems: offline::problems,
     },
     Promise { text: "the first load stays within its budget", problems: budget::problems },
 ];
@@ -126,5 +130,10 @@ mod tests {
         let at_once = format!("<body><link rel=\"preload\" href=\"{second}\">");
         let files = replaced("index.html", "<body>", &at_once);
         assert!(!is_kept(halves::problems, &files), "at once");
+    }
+
+    #[test]
+    fn a_page_that_changed_after_it_was_listed_is_noticed() {
+        assert!(!is_kept(offline::problems, &replaced("index.html", "away", "home")));
     }
 }

@@ -4,11 +4,12 @@ use anyhow::Result;
 
 use super::Problems;
 use crate::{
-    dist::{files::Files, seal::seal, worker},
+    dist::{files::Files, offline, seal::seal, worker},
     hash,
 };
 
 const HTML: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page</title>\
+    <meta name=\"version\" content=\"\"><link rel=\"manifest\" href=\"manifest.webmanifest\">\
     <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"modulepreload\" href=\"./a.js\">\
     <link rel=\"preload\" href=\"./a_bg.wasm\" integrity=\"x\">\
     <link rel=\"worker\" href=\"./worker.js\">\
@@ -29,6 +30,8 @@ fn built() -> Files {
         ("a.js", &script),
         ("a_bg.wasm", "\0asm"),
         ("a_second.wasm", second),
+        ("manifest.webmanifest", "{\"start_url\":\"./\",\"icons\":[{\"src\":\"a.svg\"}]}"),
+        ("service-worker.js", "const VERSION = \"\";\nconst FILES = {};\n"),
         ("worker.js", "async function __wbg_init() {}"),
         ("worker_bg.wasm", "\0asm\x01\0\0\0\0\x07\x06worker"),
     ]);
@@ -38,7 +41,9 @@ fn built() -> Files {
 
 /// The sealed page.
 pub(super) fn sealed() -> Files {
-    seal(built()).unwrap()
+    let mut files = seal(built()).unwrap();
+    offline::list(&mut files).unwrap();
+    files
 }
 
 /// A sealed page after `edit` was made to one of its texts.
