@@ -14,6 +14,8 @@ pub mod keyboard;
 pub mod letters;
 pub mod local_store;
 pub mod number_style;
+pub mod other_tabs;
+pub mod persistence;
 pub mod picture;
 pub mod printing;
 pub mod session;
