@@ -13,7 +13,9 @@ impl Keeper {
     /// Looks at what is stored of the case on screen, says where that is a problem, and gives what it
     /// means; `is_named` says that another tab touched this very case.
     pub fn look(self, draft: RwSignal<Draft>, is_named: bool) -> Meaning {
-        let is_changed = !self.is_settled(draft);
+        let is_changed = draft
+            .with_untracked(|draft| self.place.try_with_value(|place| place.is_changed(draft)))
+            .unwrap_or_default();
         let looked =
             draft.with_untracked(|draft| self.place.try_update_value(|p| p.look(draft, is_named)));
         let meaning = looked.unwrap_or(Meaning::Nothing);

@@ -110,6 +110,11 @@ impl Place {
         self.settled == *draft && !is_only_copy
     }
 
+    /// Whether something was typed that is not written.
+    pub(super) fn is_changed(&self, draft: &Draft) -> bool {
+        self.settled != *draft
+    }
+
     /// Key the case is, or will be, stored under.
     pub(super) fn key(&self) -> Option<String> {
         match &self.at {
@@ -121,19 +126,28 @@ impl Place {
     /// Looks at what is stored of the case, which somebody else may have changed, and notes what that
     /// means; `is_named` says that another tab touched this very case.
     pub(super) fn look(&mut self, draft: &Draft, is_named: bool) -> Meaning {
-        let At::Own { id, revision: Some(revision), fate } = &self.at else {
-            return Meaning::Nothing;
+        let At::Own { id, revision, fate } = &self.at else { return Meaning::Nothing };
+        let here = match revision {
+            None if *fate == Fate::Usual => Here::Apart,
+            // Where it was cleared, whatever is stored by now came from another tab.
+            _ => Here::Own {
+                revision: revision.unwrap_or_default(),
+                is_changed: !self.is_settled(draft),
+            },
         };
-        let here = Here::Own { revision: *revision, is_changed: self.settled != *draft };
         let looked = LocalStore::open()
             .map(Library::new)
             .and_then(|library| Ok((library.look(id)?, library.is_empty()?)));
         let mut stored = None;
         let there = match looked {
             Err(_) => There::Unknown,
-            Ok((None, is_empty)) => {
-                There::Nothing { is_cleared: is_empty && !is_named && *fate == Fate::Usual }
-            }
+            Ok((None, is_empty)) => There::Nothing {
+                is_cleared: match fate {
+                    Fate::Usual => is_empty && !is_named,
+                    Fate::Cleared => !is_named,
+                    Fate::Deleted => false,
+                },
+            },
             Ok((Some(Ok(envelope)), _)) => {
                 let theirs = &*stored.insert(envelope.draft);
                 let is_same = self.settled == *theirs || draft == theirs;

@@ -28,7 +28,9 @@ pub fn delete_everything(
     };
     let delete_all = move || {
         if workspace.delete_everything().is_err() {
-            return drop(has_failed.try_set(true));
+            // The question may be closed by now.
+            let _ = has_failed.try_set(true);
+            return;
         }
         deleted.0.set(None);
         Theme::System.show();
