@@ -1,7 +1,6 @@
 // A file and a link of every version that was ever written opens with what it says.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 
 import { field, headline, open, saved } from "./support/case-page";
 import { choose, dialog, names, openCases, report } from "./support/cases";
@@ -9,11 +8,11 @@ import { contentOf } from "./support/links";
 import { store, stored } from "./support/storage";
 import { expect, test } from "./support/test";
 
-const FOLDER = join(__dirname, "../cases/versions");
+const FOLDER = new URL("../cases/versions/", import.meta.url);
 const TITLE = "Name of the case";
 
 for (const name of readdirSync(FOLDER)) {
-  const text = readFileSync(join(FOLDER, name), "utf8");
+  const text = readFileSync(new URL(name, FOLDER), "utf8");
 
   if (name.startsWith("link-")) {
     test(`${name} opens as a preview`, async ({ page }) => {
