@@ -74,6 +74,6 @@ pub fn in_turn(action: Box<dyn FnOnce()>) {
 fn request(granted: Box<dyn FnOnce()>) -> Option<Promise> {
     let locks = Reflect::get(&web_sys::window()?.navigator(), &"locks".into()).ok()?;
     let request = Reflect::get(&locks, &"request".into()).ok()?.dyn_into::<Function>().ok()?;
-    let granted: JsValue = Closure::once_into_js(move || granted());
+    let granted: JsValue = Closure::once_into_js(granted);
     request.call2(&locks, &WRITING.into(), &granted).ok()?.dyn_into().ok()
 }
