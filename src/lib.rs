@@ -15,7 +15,10 @@ pub mod views;
 use leptos::prelude::*;
 
 use crate::{
-    state::{asking::Asking, case_list::LastDeleted, links::LinkProblem, workspace::Workspace},
+    state::{
+        asking::Asking, case_list::LastDeleted, links::LinkProblem, other_tabs::OtherTabs,
+        persistence::Persistence, workspace::Workspace,
+    },
     views::{embedded::EmbeddedPart, page::Page},
 };
 
@@ -40,6 +43,8 @@ pub fn mount(place: web_sys::HtmlElement) {
         provide_context(Asking::default());
         provide_context(LinkProblem::default());
         provide_context(LastDeleted::default());
+        provide_context(OtherTabs::default());
+        provide_context(Persistence::default());
         view! { <Page /> }
     })
     .forget();

@@ -25,7 +25,8 @@
   // The case alone where it can be told from what was stored with it, else the text as it is.
   const offerSaved = () => {
     const id = read("sessionStorage", "tab-case") ?? read("localStorage", "index");
-    const text = read("localStorage", "case:" + id);
+    // What was typed and not kept yet comes before what is kept.
+    const text = window.groundworkUnsaved ?? read("localStorage", "case:" + id);
     if (!text) return;
     const saved = parse(text)?.case;
     const file = new Blob([saved ? JSON.stringify(saved, null, 2) : text], { type: "application/json" });

@@ -45,6 +45,12 @@ pub fn focus_soon(id: String) {
     leptos::prelude::set_timeout(focus, std::time::Duration::ZERO);
 }
 
+/// Id of the element that has the focus, where it has one.
+pub fn focused_id() -> Option<String> {
+    let active = web_sys::window()?.document()?.active_element()?.id();
+    (!active.is_empty()).then_some(active)
+}
+
 /// Selects what stands in the field with that id.
 pub fn select_text(id: &str) {
     if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {

@@ -15,6 +15,8 @@ pub mod letters;
 pub mod local_store;
 pub mod number_style;
 pub mod offline;
+pub mod other_tabs;
+pub mod persistence;
 pub mod picture;
 pub mod printing;
 pub mod session;

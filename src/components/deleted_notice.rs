@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::live;
 use crate::{
-    browser::document::focus_soon,
+    browser::{document::focus_soon, other_tabs::in_turn},
     state::{
         case_list::{DeletedRow, LastDeleted},
         workspace::Workspace,
@@ -43,10 +43,12 @@ pub fn DeletedNotice(
 
 fn notice(workspace: Workspace, last: LastDeleted, row: &DeletedRow) -> AnyView {
     let undo = move |_| {
-        if let Some((said, _)) = last.undo(workspace) {
-            workspace.say(said.trim_end_matches('.').to_owned());
-            focus_soon(CASES_ID.to_owned());
-        }
+        in_turn(Box::new(move || {
+            if let Some((said, _)) = last.undo(workspace) {
+                workspace.say(said.trim_end_matches('.').to_owned());
+                focus_soon(CASES_ID.to_owned());
+            }
+        }));
     };
     let dismiss = move |_| {
         last.0.set(None);

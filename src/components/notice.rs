@@ -29,7 +29,9 @@ pub fn Notices(
     let workspace = expect_context::<Workspace>();
     let keeper = workspace.keeper;
     let problem = live(move || match keeper.kept.get() {
-        Kept::Problem(problem) => view! { <KeepNotice problem /> }.into_any(),
+        Kept::Problem(problem) if !problem.is_from_elsewhere() => {
+            view! { <KeepNotice problem /> }.into_any()
+        }
         _ => ().into_any(),
     });
     let unreadable = live(move || match keeper.unreadable.get() {
@@ -56,7 +58,6 @@ fn KeepNotice(
     problem: KeepProblem,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let keeper = workspace.keeper;
     let text = match &problem {
         KeepProblem::Denied => {
             "This browser gives the page no storage, as in some private windows. Everything works, \
@@ -68,11 +69,6 @@ fn KeepNotice(
              save the case as a file; the page tries again with every change."
                 .to_owned()
         }
-        KeepProblem::ChangedElsewhere => {
-            "This case was changed in another tab. Nothing was overwritten: choose which one goes \
-             on here."
-                .to_owned()
-        }
         KeepProblem::NewerRelease => {
             "A newer version of this page saved this case, and this tab must not overwrite it. Save \
              what stands here as a file, then reload."
@@ -82,28 +78,14 @@ fn KeepNotice(
             "The last changes could not be kept: {reason}. Save the case as a file to be sure; the \
              page tries again with every change."
         ),
+        // These are said where the reader chooses what is to become of the case.
+        KeepProblem::ChangedElsewhere
+        | KeepProblem::DeletedElsewhere
+        | KeepProblem::Cleared => String::new(),
     };
-    let take_theirs = move |_| {
-        match keeper.take_theirs() {
-            // Undone, it is this tab's that is kept, and the other tab is told.
-            Some(draft) => workspace.change_all("the other tab's case", draft),
-            // It is gone, so what stands here is all there is.
-            None => keeper.keep_as_own(workspace.draft),
-        }
-    };
-    let is_conflict = problem == KeepProblem::ChangedElsewhere;
-    let choice = is_conflict.then(|| {
-        let keep_mine = move |_| keeper.keep_as_own(workspace.draft);
-        view! {
-            <button class="button" on:click=take_theirs>"Take the other tab's"</button>
-            <button class="button" on:click=keep_mine>"Keep mine as a copy"</button>
-        }
-        .into_any()
-    });
     view! {
         <div class="notice">
             <p>{text}</p>
-            {choice}
             <button class="button" on:click=move |_| workspace.save_as_file()>"Save as a file"</button>
         </div>
     }

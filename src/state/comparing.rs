@@ -85,24 +85,37 @@ impl Workspace {
         opened.collect()
     }
 
-    /// What differs between the case on screen and one of the reader's own.
+    /// What differs between one of the reader's own cases and the case on screen, which is somebody
+    /// else's.
     pub fn compared_with(&self, own: &OwnCase) -> Comparison {
-        let mine = own.draft.file();
-        let locale = document::language();
-        let style_of_mine = number_style(&locale, mine.currency());
+        self.compare(&own.draft, false)
+    }
+
+    /// What differs between the case on screen and what another tab made of it.
+    pub fn compared_with_other_tab(&self, theirs: &Draft) -> Comparison {
+        self.compare(theirs, true)
+    }
+
+    fn compare(&self, other: &Draft, is_screen_mine: bool) -> Comparison {
+        let style_of_other = number_style(&document::language(), other.file().currency());
         let entries = self.draft.with(|draft| {
             self.style.with(|style| {
-                let found = differences(mine, draft.file());
-                let styles = [&style_of_mine, style];
+                let (found, styles) = if is_screen_mine {
+                    (differences(draft.file(), other.file()), [style, &style_of_other])
+                } else {
+                    (differences(other.file(), draft.file()), [&style_of_other, style])
+                };
                 found.into_iter().map(|difference| in_reading(difference, styles)).collect()
             })
         });
-        let evaluated: Option<Evaluation> = own.draft.to_case().ok().map(|case| evaluate(&case));
+        let evaluated: Option<Evaluation> = other.to_case().ok().map(|case| evaluate(&case));
         let results = self.shown.with(|shown| {
-            let (mine, Shown { evaluation: theirs, .. }) = (evaluated.as_ref()?, shown.as_ref()?);
+            let (of_other, Shown { evaluation, .. }) = (evaluated.as_ref()?, shown.as_ref()?);
             self.style.with(|style| {
-                let mine = Writer { evaluation: mine, style: &style_of_mine };
-                let theirs = Writer { evaluation: theirs, style };
+                let of_other = Writer { evaluation: of_other, style: &style_of_other };
+                let on_screen = Writer { evaluation, style };
+                let [mine, theirs] =
+                    if is_screen_mine { [on_screen, of_other] } else { [of_other, on_screen] };
                 Some((difference_in_words(mine, theirs), result_differences(mine, theirs)))
             })
         });

@@ -7,7 +7,7 @@ use groundwork_cases::{
 use leptos::prelude::*;
 
 use super::workspace::Workspace;
-use crate::browser::document;
+use crate::browser::{crash, document};
 
 impl Workspace {
     /// Changes the draft: the one way to do so, which makes every change a step that can be undone.
@@ -25,8 +25,14 @@ impl Workspace {
             is_change
         });
         if is_change {
-            self.draft.set(now);
+            self.put(now);
         }
+    }
+
+    /// Puts a changed draft on screen, once its text is where a page that stops leaves it.
+    fn put(&self, draft: Draft) {
+        crash::leave_unsaved(Some(&draft.file().encode_pretty()));
+        self.draft.set(draft);
     }
 
     /// Puts another version of the case on screen, as a step that can be undone.
@@ -69,7 +75,7 @@ impl Workspace {
         });
         let Some(Step { group, draft }) = step else { return false };
         let changed = words_of_group(&group, [&now, &draft]);
-        self.draft.set(draft);
+        self.put(draft);
         self.show_in_fields();
         self.say(format!("{what}: {changed}"));
         document::point_out(&group.replace(['.', '_'], "-"));

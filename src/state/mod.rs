@@ -17,6 +17,8 @@ pub mod keeper;
 pub mod lines;
 pub mod links;
 pub mod lost_time;
+pub mod other_tabs;
+pub mod persistence;
 pub mod plan;
 pub mod preferences;
 pub mod range_parts;

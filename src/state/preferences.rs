@@ -10,6 +10,11 @@ use serde_json::{Map, Value};
 use super::{theme::Theme, workspace::Workspace};
 use crate::browser::local_store::LocalStore;
 
+/// Version of what is written; without one it is the first.
+const VERSION: &str = "version";
+const LATEST: u64 = 1;
+/// What is said where a later release keeps what the reader prefers.
+const NEWER: &str = "A newer version of this page keeps what you prefer, so this choice lasts until the tab is closed";
 const THEME: &str = "theme";
 const SINGLE_KEYS: &str = "single_keys";
 
@@ -54,6 +59,21 @@ impl Preferences {
         self.0.insert(SINGLE_KEYS.to_owned(), has_single_keys.into());
     }
 
+    /// Whether a later release wrote them, with meanings nobody here knows: they are left alone.
+    pub fn is_newer(&self) -> bool {
+        self.0.get(VERSION).and_then(Value::as_u64).is_some_and(|version| version > LATEST)
+    }
+
+    /// Whether a question or reminder of that name was answered, whatever the answer was.
+    pub fn is_answered(&self, question: &str) -> bool {
+        self.0.get(question) == Some(&Value::Bool(true))
+    }
+
+    /// Notes that a question or reminder of that name was answered and is not to come again.
+    pub fn answer(&mut self, question: &str) {
+        self.0.insert(question.to_owned(), true.into());
+    }
+
     /// What this browser keeps; as the page comes where it keeps nothing.
     pub(super) fn open() -> Self {
         stored().ok().flatten().map(|text| Self::decode(&text)).unwrap_or_default()
@@ -64,16 +84,27 @@ impl Workspace {
     /// Changes what the reader prefers, and keeps it where the browser lets the page.
     pub fn prefer(&self, change: Box<dyn FnOnce(&mut Preferences) + '_>) {
         // Another tab may have chosen something else meanwhile.
-        let mut preferences = match stored() {
-            Ok(Some(text)) => Preferences::decode(&text),
-            _ => self.preferences.get_untracked(),
-        };
+        let stored = stored().ok().flatten().map(|text| Preferences::decode(&text));
+        let is_newer = stored.as_ref().is_some_and(Preferences::is_newer);
+        let mut preferences =
+            stored.filter(|_| !is_newer).unwrap_or_else(|| self.preferences.get_untracked());
         change(&mut preferences);
-        // Not kept, it still holds until the page is closed.
-        let _ = LocalStore::open()
-            .and_then(|store| store.write(PREFERENCES_KEY, &preferences.encode()));
+        if is_newer {
+            self.say(NEWER.to_owned());
+        } else {
+            // Not kept, it still holds until the page is closed.
+            let _ = LocalStore::open()
+                .and_then(|store| store.write(PREFERENCES_KEY, &preferences.encode()));
+        }
+        self.show_preferences(preferences);
+    }
+
+    /// Lets the page look as the reader prefers it.
+    pub(super) fn show_preferences(&self, preferences: Preferences) {
         preferences.theme().show();
-        self.preferences.set(preferences);
+        if self.preferences.with_untracked(|before| *before != preferences) {
+            self.preferences.set(preferences);
+        }
     }
 }
 
@@ -116,6 +147,27 @@ mod tests {
             assert_eq!(preferences.theme(), Theme::System, "{text}");
             assert!(preferences.has_single_keys(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_later_release_prefers_is_known_by_its_version() {
+        for (text, is_newer) in [
+            (r#"{"theme":"dark"}"#, false),
+            (r#"{"version":1,"theme":"dark"}"#, false),
+            (r#"{"version":2,"theme":"dark"}"#, true),
+            (r#"{"version":"two"}"#, false),
+        ] {
+            assert_eq!(Preferences::decode(text).is_newer(), is_newer, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_remembered_by_the_name_of_its_question() {
+        let mut preferences = Preferences::default();
+        assert!(!preferences.is_answered("persistence"));
+        preferences.answer("persistence");
+        let read = Preferences::decode(&preferences.encode());
+        assert!(read.is_answered("persistence") && !read.is_answered("export"));
     }
 
     #[test]

@@ -20,7 +20,7 @@ const LONG: Duration = Duration::from_millis(200);
 /// What a reader who stopped a simulation is told.
 const STOPPED: &str = "The simulation was stopped; it runs again when the case changes.";
 /// Said where the page itself computes.
-const ON_PAGE: &str = "Simulations run on this page itself, because their helper did not start in \
+const ON_PAGE: &str = "Simulations run on this page itself, because their helper does not run in \
                        this browser. They take longer and give the same figures.";
 
 /// What is known about the case on screen.

@@ -1,12 +1,18 @@
 //! Going from one case to another without losing what is on screen.
 
-use groundwork_cases::{case_file::CaseFile, draft::Draft, library::Opened, store::StoreError};
+use groundwork_cases::{
+    case_file::CaseFile,
+    draft::Draft,
+    library::{Library, Opened},
+    store::StoreError,
+};
 use leptos::prelude::*;
 
 use super::{
     keeper::Showing,
     workspace::{Workspace, blank},
 };
+use crate::browser::local_store::LocalStore;
 
 /// A case the reader wants to see in place of the one on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +27,17 @@ pub enum Destination {
     Preview(Box<CaseFile>),
     /// The own case that was shown before the preview.
     EndOfPreview,
+}
+
+impl Destination {
+    /// The case saved last, or a blank one where there is none that can be opened.
+    pub fn latest() -> Self {
+        let opened = LocalStore::open().and_then(|store| Library::new(store).latest());
+        match opened {
+            Ok(Opened::Draft { id, .. }) => Self::Own(id),
+            _ => Self::Blank,
+        }
+    }
 }
 
 impl Workspace {

@@ -91,7 +91,7 @@ fn content(workspace: Workspace, own: StoredValue<Vec<OwnCase>>) -> AnyView {
     };
     let tables = live(move || {
         said.set("");
-        comparison.get().map(tables).into_any()
+        comparison.get().map(|comparison| tables(comparison, true)).into_any()
     });
     view! {
         <div class="differences__head">
@@ -111,14 +111,18 @@ fn content(workspace: Workspace, own: StoredValue<Vec<OwnCase>>) -> AnyView {
     .into_any()
 }
 
-fn tables(comparison: Comparison) -> AnyView {
+/// Both tables, of what was entered and of what follows; figures on screen can be asked only where they
+/// are theirs.
+pub(super) fn tables(comparison: Comparison, is_screen_theirs: bool) -> AnyView {
     if comparison.is_empty() {
         return view! { <p class="differences__sentence">"Nothing differs: both say the same."</p> }
             .into_any();
     }
     let Comparison { entries, results } = comparison;
     let (sentence, results) = match results {
-        Some((sentence, rows)) => (prose(sentence).into_any(), results_table(rows)),
+        Some((sentence, rows)) => {
+            (prose(sentence).into_any(), results_table(rows, is_screen_theirs))
+        }
         None => (
             "One of the two is not complete yet, so results cannot be compared.".into_any(),
             ().into_any(),
@@ -153,7 +157,7 @@ fn entries_table(entries: Vec<EntryDifference>) -> AnyView {
     .into_any()
 }
 
-fn results_table(results: Vec<ResultDifference>) -> AnyView {
+fn results_table(results: Vec<ResultDifference>, is_screen_theirs: bool) -> AnyView {
     if results.is_empty() {
         return view! { <p class="preview__detail">"No result differs."</p> }.into_any();
     }
@@ -167,11 +171,16 @@ fn results_table(results: Vec<ResultDifference>) -> AnyView {
                 })
             });
             let [of_mine, of_theirs] = reasons;
+            let theirs = if is_screen_theirs {
+                figure_of_many(theirs, number == 0).into_any()
+            } else {
+                theirs.text.into_any()
+            };
             view! {
                 <tr>
                     <th scope="row">{label}</th>
                     <td>{mine.text} {of_mine}</td>
-                    <td>{figure_of_many(theirs, number == 0)} {of_theirs}</td>
+                    <td>{theirs} {of_theirs}</td>
                     <td>{change}</td>
                 </tr>
             }

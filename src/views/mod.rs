@@ -9,6 +9,8 @@ pub mod embedded;
 pub mod fields;
 pub mod glance;
 pub mod header;
+pub mod offer;
+pub mod other_tabs;
 pub mod page;
 pub mod plan;
 pub mod preview;

@@ -9,6 +9,8 @@ use super::{
     dialogs::{cases::Cases, leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
+    offer::Offer,
+    other_tabs::OtherTabs,
     plan::Plan,
     preview::Preview,
     tabs::Tabs,
@@ -21,7 +23,7 @@ use crate::{
     },
     components::{drop_zone::DropZone, live, notice::Notices, trace_panel::TracePanel},
     state::{
-        importing::Importing, links::LinkProblem, preferences::Preferences, view::View,
+        importing::Importing, links::LinkProblem, other_tabs, preferences::Preferences, view::View,
         workspace::Workspace,
     },
 };
@@ -48,6 +50,7 @@ pub fn Page() -> impl IntoView {
             false
         }
     }));
+    expect_context::<other_tabs::OtherTabs>().follow(workspace);
     let link_problem = expect_context::<LinkProblem>();
     workspace.follow(&fragment(), link_problem);
     on_other_fragment(Box::new(move |other| workspace.follow(&other, link_problem)));
@@ -62,6 +65,8 @@ pub fn Page() -> impl IntoView {
         <Printed />
         <Tabs />
         <Notices has_cases_open />
+        <OtherTabs />
+        <Offer has_cases_open />
         <Preview />
         {view}
         <TracePanel />

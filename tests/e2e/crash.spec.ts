@@ -75,6 +75,25 @@ test("a page that stops says so, and gives out what was saved", async ({ page, w
   await expect(page.getByText("Something went wrong")).toBeHidden();
 });
 
+test("what was typed a moment before is in the file, though it was not kept yet", async ({ page, watch }) => {
+  watch.allowComplaint(/./);
+  await open(page);
+  await typeSeed(page);
+  await saved(page);
+  const before = await storedCases(page);
+  // A key, and at once the end: no pause in which it could have been kept.
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>("#investment-amount")!;
+    field.focus();
+    field.value = "345678";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  await expect(page.getByRole("alert").filter({ hasText: "Something went wrong" })).toBeVisible();
+  expect(await fileOf(page, "Save it as a file")).toMatchObject({ investment: { amount: 345_678 } });
+  expect(Object.keys(await storedCases(page))).toEqual(Object.keys(before));
+});
+
 test("a calculator that runs out of its own memory is a page that stops, too", async ({ page, watch }) => {
   watch.allowComplaint(/./);
   await open(page);

@@ -124,6 +124,22 @@ test.describe("a worker that ends while it computes", () => {
     });
   }
 
+  test("and a second time is said on the page", async ({ page }) => {
+    await page.evaluate(async (file) => {
+      await (window as any).groundwork.simulate(file, { draws: 1_000 });
+      const { workers } = window as any;
+      const ended = workers.length;
+      workers[ended - 1].dispatchEvent(new Event("error"));
+      const answer = (window as any).groundwork.simulate(file, { draws: 300_000 });
+      while (!workers[ended]?.hasProgress) await new Promise((resolve) => setTimeout(resolve));
+      workers[ended].dispatchEvent(new Event("error"));
+      await answer;
+    }, CASE);
+    await typeSeed(page);
+    await replace(page, "Efficiency after", "80 to 95");
+    await expect(page.getByText("Simulations run on this page itself")).toBeVisible();
+  });
+
   test("because it would do so again says so, and the next question is answered", async ({ page }) => {
     const message = await page.evaluate(
       async ([file, draws]) => {

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 
 import { field, FOUR, headline, messageOf, open, paste, ready, replace, saved, stale, type, typeSeed } from "./support/case-page";
-import { downloaded, fill, FOREIGN, INDEX, makeRoom, store, stored, storedCases } from "./support/storage";
+import { downloaded, fill, FOREIGN, INDEX, makeRoom, refuse, store, stored, storedCases } from "./support/storage";
 import { expect, test } from "./support/test";
 
 const ENVELOPE = { envelope: 1, saved_at: 1_767_225_600_000, revision: 1, case: null, drafts: {} };
@@ -67,6 +67,9 @@ test.describe("storage that works", () => {
     await type(page, "Investment", "300k");
     await expect.poll(async () => Object.values(await storedCases(page)).join()).toContain('"amount":300000');
     await saved(page);
+    await expect(page.getByText("was cleared. This case is kept again")).toBeVisible();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(page.getByText("was cleared")).toHaveCount(0);
     await page.reload();
     await ready(page);
     for (const label of FOUR.slice(0, 3)) await expect(field(page, label)).not.toHaveValue("");
@@ -345,12 +348,53 @@ test.describe("storage of a newer version", () => {
       await expect(page.getByText("must not overwrite it")).toBeVisible();
       expect((await stored(page))[key]).toBe(text);
       await expect(field(page, "Investment")).toHaveValue("$300,000");
+      expect(JSON.parse(await downloaded(page, "Save as a file"))).toMatchObject({ investment: { amount: 300_000 } });
+    });
+
+    test(`a newer ${what} is said at once where another tab stores it`, async ({ page, context }) => {
+      await open(page);
+      await typeSeed(page);
+      await saved(page);
+      const other = await context.newPage();
+      await open(other);
+      await other.evaluate((text) => {
+        localStorage.setItem(`groundwork:case:${localStorage.getItem("groundwork:index")}`, text);
+      }, text);
+      await expect(page.getByText("must not overwrite it")).toBeVisible();
+      expect(JSON.parse(await downloaded(page, "Save as a file"))).toMatchObject({ investment: { amount: 200_000 } });
+      await page.close();
+      expect(Object.values(await storedCases(other))).toEqual([text]);
     });
   }
+
+  test("newer preferences and a newer index stay byte for byte, and the page says so", async ({ page }) => {
+    const preferences = '{"version":2, "theme":{"light":"sepia"}}';
+    const index = '{"version":2, "latest":["abc"]}';
+    await store(page, { [INDEX]: index, "groundwork:preferences": preferences });
+    await open(page);
+    await typeSeed(page);
+    await saved(page);
+    await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+    await expect(page.getByTestId("said")).toContainText("A newer version of this page keeps what you prefer");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    expect(await stored(page)).toMatchObject({ [INDEX]: index, "groundwork:preferences": preferences });
+    await page.reload();
+    await ready(page);
+    await expect(field(page, "Investment")).toHaveValue("$200,000");
+    expect(await stored(page)).toMatchObject({ [INDEX]: index, "groundwork:preferences": preferences });
+  });
 });
 
 test.describe("two tabs on one case", () => {
   test.beforeEach(({ page }) => openFirst(page));
+
+  test("what both say differently stands beside the choice", async ({ page, context }) => {
+    await conflict(page, await context.newPage());
+    await page.getByText("What differs", { exact: true }).click();
+    const row = page.getByRole("row", { name: /^Investment/ });
+    await expect(row.getByRole("cell")).toHaveText(["$300,000", "$400,000"]);
+    await expect(page.getByRole("columnheader", { name: "Theirs" }).first()).toBeVisible();
+  });
 
   test("the second to save is told, and nothing is overwritten", async ({ page, context }) => {
     const { before } = await conflict(page, await context.newPage());
@@ -412,18 +456,22 @@ test.describe("two tabs on one case", () => {
     await saved(page);
   }
 
-  /** Both tabs show the case; the other one saves, then this one tries to. */
+  /** Both tabs show the case; this one has something that is not kept when the other one saves. */
   async function conflict(page: Page, other: Page) {
     await open(other);
     await expect(field(other, "Investment")).toHaveValue("$200,000");
+    await refuse(page, true);
+    await type(page, "Investment", "300k");
+    await expect(page.getByTestId("saved")).toHaveText("Not saved");
+    await refuse(page, false);
     await type(other, "Investment", "400k");
     await expect.poll(async () => Object.values(await storedCases(other)).join()).toContain('"amount":400000');
     await saved(other);
     const before = await storedCases(page);
 
-    await page.bringToFront();
-    await type(page, "Investment", "300k");
+    // Not only with the next change.
     await expect(page.getByText("changed in another tab")).toBeVisible();
+    await page.bringToFront();
     await expect(page.getByTestId("saved")).toHaveText("Not saved");
     expect(await storedCases(page)).toEqual(before);
     return { key: Object.keys(before)[0], before };

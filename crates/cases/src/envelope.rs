@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Version of the envelope; the case inside has its own.
-const VERSION: u64 = 1;
+pub(crate) const VERSION: u64 = 1;
 
 /// A point in time, as milliseconds since 1970-01-01 UTC.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -35,5 +35,6 @@ pub mod store;
 pub mod text;
 pub mod text_field;
 pub mod transfer;
+pub mod versions;
 
 pub use schema::{DecodeError, MAX_BYTES, MAX_DEPTH, Number, Range};

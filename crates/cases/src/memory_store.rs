@@ -15,6 +15,7 @@ pub struct MemoryStore {
     quota: Cell<Option<usize>>,
     writes_until_failure: Cell<Option<usize>>,
     writes_until_corruption: Cell<Option<usize>>,
+    changes_until_stop: Cell<Option<usize>>,
 }
 
 impl MemoryStore {
@@ -42,6 +43,23 @@ impl MemoryStore {
     /// that one; `None` for none.
     pub fn corrupt_after(&self, writes: Option<usize>) {
         self.writes_until_corruption.set(writes);
+    }
+
+    /// Lets the next `changes` happen and none after them, as for a page that is killed there: every
+    /// write and every removal fails from then on. `None` lets all happen again.
+    pub fn stop_after(&self, changes: Option<usize>) {
+        self.changes_until_stop.set(changes);
+    }
+
+    /// Counts a change and fails where the store has stopped.
+    fn check_stopped(&self) -> Result<(), StoreError> {
+        match self.changes_until_stop.get() {
+            Some(0) => Err(StoreError::Failed { message: "the page was killed".to_owned() }),
+            left => {
+                self.changes_until_stop.set(left.map(|changes| changes - 1));
+                Ok(())
+            }
+        }
     }
 
     fn check_available(&self) -> Result<(), StoreError> {
@@ -74,6 +92,7 @@ impl KeyValueStore for MemoryStore {
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.check_available()?;
+        self.check_stopped()?;
         if is_due(&self.writes_until_failure) {
             return Err(StoreError::Failed { message: "this write was told to fail".to_owned() });
         }
@@ -87,6 +106,7 @@ impl KeyValueStore for MemoryStore {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.check_available()?;
+        self.check_stopped()?;
         self.texts.borrow_mut().remove(key);
         Ok(())
     }

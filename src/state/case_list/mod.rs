@@ -25,9 +25,11 @@ use super::{
 };
 use crate::browser::{
     clock,
+    document::{self, focus_soon},
     download::{JSON, download},
     letters::lowered,
     local_store::LocalStore,
+    other_tabs::in_turn,
 };
 
 /// The cases of this browser, as they were when the list was opened or changed last.
@@ -66,6 +68,30 @@ impl CaseList {
 
     fn workspace(self) -> Workspace {
         self.workspace.get_value()
+    }
+
+    /// Does what changes the list while no other tab does; nothing where the list is closed by then.
+    pub fn in_turn(self, action: Box<dyn FnOnce()>) {
+        in_turn(Box::new(move || {
+            if self.workspace.try_get_value().is_some() {
+                action();
+            }
+        }));
+    }
+
+    /// Reads the list once more, because another tab may have changed it. The focus stays where it is.
+    pub fn look_again(self) {
+        if self.workspace.try_get_value().is_none() {
+            return;
+        }
+        let focused = document::focused_id();
+        let before = self.rows.get_untracked();
+        self.read();
+        if self.rows.with_untracked(|rows| *rows != before)
+            && let Some(focused) = focused
+        {
+            focus_soon(focused);
+        }
     }
 
     /// Goes to another case, or asks first where something on screen would be lost.
@@ -241,6 +267,10 @@ impl CaseList {
     /// Reads the list anew.
     fn refresh(self) {
         self.write_open();
+        self.read();
+    }
+
+    fn read(self) {
         let rows = library().and_then(|library| {
             self.size.set(Some(library.size()?));
             row::rows(&library, self.workspace())
@@ -248,7 +278,12 @@ impl CaseList {
         if rows.is_err() {
             self.size.set(None);
         }
-        self.rows.set(rows.unwrap_or_default());
+        let rows = rows.unwrap_or_default();
+        self.rows.maybe_update(|before| {
+            let is_other = *before != rows;
+            *before = rows;
+            is_other
+        });
     }
 
     /// Leaves the case on screen for the one saved last, where it is the one that was deleted, and
@@ -262,10 +297,7 @@ impl CaseList {
             keeper.unreadable.set(None);
         }
         if row.is_open {
-            self.workspace().go_anyway(match library().and_then(|library| library.latest()) {
-                Ok(Opened::Draft { id, .. }) => Destination::Own(id),
-                _ => Destination::Blank,
-            });
+            self.workspace().go_anyway(Destination::latest());
         }
     }
 

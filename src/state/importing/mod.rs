@@ -15,7 +15,9 @@ use leptos::prelude::*;
 pub use self::report::Report;
 use self::report::{Stop, Tally};
 use super::{switching::Destination, workspace::Workspace};
-use crate::browser::{clock, document, files::GivenFile, local_store::LocalStore};
+use crate::browser::{
+    clock, document, files::GivenFile, local_store::LocalStore, other_tabs::in_turn,
+};
 
 /// Id of the place where the import is reported.
 pub const REPORT_ID: &str = "import-report";
@@ -151,8 +153,12 @@ impl Importing {
         self.slice();
     }
 
-    /// Keeps cases until it is the page's turn.
+    /// Keeps cases, while no other tab writes, until it is the page's turn.
     fn slice(self) {
+        in_turn(Box::new(move || self.keep_some()));
+    }
+
+    fn keep_some(self) {
         let until = clock::now().0 + SLICE;
         loop {
             let next = self.work.try_update_value(|work| work.cases.next()).flatten();

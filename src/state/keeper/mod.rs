@@ -1,5 +1,6 @@
 //! Keeps the open case in the browser, and says when that does not work.
 
+mod elsewhere;
 mod place;
 mod problem;
 
@@ -20,7 +21,7 @@ use self::{
     place::{At, Place, keep_preview, kept_preview, open_own_or_latest},
     problem::first_unreadable,
 };
-use crate::browser::{document, local_store::LocalStore, session};
+use crate::browser::{crash, document, local_store::LocalStore, other_tabs::in_turn, session};
 
 /// How long typing must pause before the case is written.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -45,6 +46,8 @@ pub struct Inventory {
     pub cases: usize,
     /// Texts that could not be read and were set aside.
     pub set_aside: usize,
+    /// Room that takes, in bytes.
+    pub bytes: usize,
 }
 
 /// Writes the open case and remembers what was written last.
@@ -57,7 +60,17 @@ pub struct Keeper {
     /// Which case this tab shows.
     pub showing: RwSignal<Showing>,
     place: StoredValue<Place>,
-    pending: StoredValue<Option<TimeoutHandle>>,
+    pending: StoredValue<Pending>,
+}
+
+/// A write that waits, for typing to pause and then for this tab's turn.
+#[derive(Default)]
+struct Pending {
+    /// There while one waits.
+    timer: Option<TimeoutHandle>,
+    /// Counts what waited; whoever comes with an earlier number comes too late, because the case was
+    /// written, changed or left since.
+    number: u32,
 }
 
 impl Keeper {
@@ -77,7 +90,7 @@ impl Keeper {
         match opened {
             Ok(Opened::Draft { id, draft, revision, .. }) => {
                 session::remember_case(&id);
-                place.at = At::Own { id, revision: Some(revision) };
+                place.at = At::kept(id, revision);
                 place.settled = *draft;
                 kept = Kept::Saved;
             }
@@ -103,7 +116,7 @@ impl Keeper {
             unreadable: RwSignal::new(unreadable),
             showing: RwSignal::new(place.showing()),
             place: StoredValue::new(place),
-            pending: StoredValue::new(None),
+            pending: StoredValue::new(Pending::default()),
         };
         (keeper, draft)
     }
@@ -128,18 +141,18 @@ impl Keeper {
                 self.forget_pending();
                 let has_problem = self.kept.with_untracked(|kept| matches!(kept, Kept::Problem(_)));
                 if !has_problem && self.is_settled(draft) {
+                    crash::leave_unsaved(None);
                     return self.kept.set(self.usual());
                 }
                 if !has_problem {
                     self.kept.set(Kept::Soon);
                 }
-                let save = move || self.save(draft);
-                self.pending.set_value(set_timeout_with_handle(save, PAUSE).ok());
+                self.save_soon(draft);
             },
             false,
         );
         document::on_leaving(move || {
-            if self.pending.try_with_value(Option::is_some) == Some(true) {
+            if self.is_waiting() {
                 self.save(draft);
             }
         });
@@ -149,10 +162,25 @@ impl Keeper {
         });
     }
 
+    /// Writes the draft as it stands then: once typing pauses and no other tab is writing. Where the
+    /// page is left before, it is written without waiting.
+    fn save_soon(self, draft: RwSignal<Draft>) {
+        let number = self.pending.with_value(|pending| pending.number);
+        let save = move || {
+            in_turn(Box::new(move || {
+                if self.pending.try_with_value(|pending| pending.number) == Some(number) {
+                    self.save(draft);
+                }
+            }));
+        };
+        let timer = set_timeout_with_handle(save, PAUSE).ok();
+        self.pending.update_value(|pending| pending.timer = timer);
+    }
+
     /// Writes what typing has not paused for yet. Says whether another case can take the place of
     /// the one on screen without anything being lost.
     pub fn may_leave(self, draft: RwSignal<Draft>) -> bool {
-        if self.pending.with_value(Option::is_some) || !self.is_settled(draft) {
+        if self.is_waiting() || !self.is_settled(draft) {
             self.save(draft);
         }
         let is_changed_preview =
@@ -170,8 +198,7 @@ impl Keeper {
         if let Opened::Draft { id, draft, revision, .. } = &opened {
             self.forget_pending();
             session::remember_case(id);
-            let at = At::Own { id: id.clone(), revision: Some(*revision) };
-            self.settle(at, (**draft).clone());
+            self.settle(At::kept(id.clone(), *revision), (**draft).clone());
         }
         Ok(opened)
     }
@@ -199,7 +226,7 @@ impl Keeper {
         let opened = opened.and_then(|library| open_own_or_latest(&library));
         if let Ok(Opened::Draft { id, draft, revision, .. }) = opened {
             session::remember_case(&id);
-            self.settle(At::Own { id, revision: Some(revision) }, (*draft).clone());
+            self.settle(At::kept(id, revision), (*draft).clone());
             *draft
         } else {
             self.begin(&blank);
@@ -236,8 +263,8 @@ impl Keeper {
     /// How much this browser keeps; `None` where it keeps nothing for this page at all.
     pub fn inventory(self) -> Option<Inventory> {
         let library = Library::new(LocalStore::open().ok()?);
-        let (cases, set_aside) = (library.list().ok()?.len(), library.quarantined().ok()?.len());
-        Some(Inventory { cases, set_aside })
+        let (cases, set_aside) = (library.count().ok()?, library.quarantined().ok()?.len());
+        Some(Inventory { cases, set_aside, bytes: library.size().ok()? })
     }
 
     /// Removes everything of this project from this browser and goes to `blank`, which is kept once
@@ -266,8 +293,11 @@ impl Keeper {
         self.forget_pending();
         let saved = draft.with_untracked(|draft| self.place.try_update_value(|p| p.save(draft)));
         match saved {
-            Some(Ok(())) => self.kept.set(Kept::Saved),
-            Some(Err(problem)) => self.kept.set(Kept::Problem(problem)),
+            Some(Ok(())) => {
+                crash::leave_unsaved(None);
+                self.kept.set(Kept::Saved);
+            }
+            Some(Err(problem)) => self.tell(Kept::Problem(problem)),
             // The page is being torn down.
             None => (),
         }
@@ -279,6 +309,7 @@ impl Keeper {
             session::forget_preview();
         }
         self.place.update_value(|place| (place.at, place.settled) = (at, draft));
+        crash::leave_unsaved(None);
         self.tell_place();
         self.kept.set(self.usual());
     }
@@ -298,12 +329,30 @@ impl Keeper {
     }
 
     fn is_settled(self, draft: RwSignal<Draft>) -> bool {
-        draft.with_untracked(|draft| self.place.with_value(|place| place.settled == *draft))
+        draft.with_untracked(|draft| self.place.with_value(|place| place.is_settled(draft)))
+    }
+
+    /// Whether a write waits for its time.
+    fn is_waiting(self) -> bool {
+        self.pending.try_with_value(|pending| pending.timer.is_some()) == Some(true)
     }
 
     fn forget_pending(self) {
-        if let Some(Some(pending)) = self.pending.try_update_value(Option::take) {
-            pending.clear();
+        let waiting = self.pending.try_update_value(|pending| {
+            pending.number = pending.number.wrapping_add(1);
+            pending.timer.take()
+        });
+        if let Some(Some(timer)) = waiting {
+            timer.clear();
         }
+    }
+
+    /// Says whether the case is kept; a notice that stands already stays as it is.
+    fn tell(self, kept: Kept) {
+        self.kept.maybe_update(|before| {
+            let is_other = *before != kept;
+            *before = kept;
+            is_other
+        });
     }
 }

@@ -16,10 +16,21 @@ pub enum KeepProblem {
     Full,
     /// Another tab saved the same case.
     ChangedElsewhere,
+    /// Another tab deleted the case.
+    DeletedElsewhere,
+    /// The data of the page was cleared beneath it.
+    Cleared,
     /// A later release of the page saved the same case.
     NewerRelease,
     /// Anything else.
     Failed(String),
+}
+
+impl KeepProblem {
+    /// Whether it came about outside of this tab, so that the reader may choose what goes on here.
+    pub fn is_from_elsewhere(&self) -> bool {
+        matches!(self, Self::ChangedElsewhere | Self::DeletedElsewhere | Self::Cleared)
+    }
 }
 
 /// What was found in storage and cannot be opened.
@@ -51,6 +62,7 @@ impl From<SaveError> for KeepProblem {
     fn from(error: SaveError) -> Self {
         match error {
             SaveError::Store(error) => error.into(),
+            SaveError::Conflict { found: None, .. } => Self::DeletedElsewhere,
             SaveError::Conflict { .. } => Self::ChangedElsewhere,
             SaveError::TooNew => Self::NewerRelease,
             error => Self::Failed(error.to_string()),

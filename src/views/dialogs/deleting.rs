@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::document::focus_soon,
+    browser::{document::focus_soon, other_tabs::in_turn},
     components::live,
     state::{case_list::LastDeleted, preferences::Preferences, theme::Theme, workspace::Workspace},
 };
@@ -26,9 +26,11 @@ pub fn delete_everything(
         // The button that was pressed is gone.
         focus_soon(if is_asked { KEEP_ID } else { DELETE_ID }.to_owned());
     };
-    let delete = move |_| {
+    let delete_all = move || {
         if workspace.delete_everything().is_err() {
-            return has_failed.set(true);
+            // The question may be closed by now.
+            let _ = has_failed.try_set(true);
+            return;
         }
         deleted.0.set(None);
         Theme::System.show();
@@ -36,6 +38,7 @@ pub fn delete_everything(
         workspace.say("Everything of this page was deleted from this browser".to_owned());
         is_open.set(false);
     };
+    let delete = move |_| in_turn(Box::new(delete_all));
     let choice = live(move || {
         if !is_asking.get() {
             return view! {

@@ -50,6 +50,19 @@ export async function fill(page: Page) {
   });
 }
 
+/** Lets the storage of this tab take nothing, as when it is full, until it is told to again. */
+export async function refuse(page: Page, isRefused: boolean) {
+  await page.evaluate((isRefused) => {
+    const own = window as any;
+    own.takes ??= Storage.prototype.setItem;
+    Storage.prototype.setItem = isRefused
+      ? () => {
+          throw new DOMException("full", "QuotaExceededError");
+        }
+      : own.takes;
+  }, isRefused);
+}
+
 /** Makes room again. */
 export async function makeRoom(page: Page) {
   await page.evaluate(() => localStorage.removeItem("other-project:filling"));

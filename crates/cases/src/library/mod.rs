@@ -8,7 +8,7 @@ pub use upkeep::name_of;
 
 use crate::{
     draft::Draft,
-    envelope::{Envelope, Revision, Timestamp},
+    envelope::{Envelope, EnvelopeError, Revision, Timestamp},
     store::{KeyValueStore, StoreError},
 };
 
@@ -78,6 +78,15 @@ impl<S: KeyValueStore> Library<S> {
             Ok(quarantine_key) => Ok(Opened::SetAside { id, quarantine_key, reason }),
             Err(_) => Ok(Opened::LeftAlone { id, key, reason }),
         }
+    }
+
+    /// What is stored as the case `id`, and nothing is done about it; `None` where nothing is.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn look(&self, id: &str) -> Result<Option<Result<Envelope, EnvelopeError>>, StoreError> {
+        Ok(self.store.read(&case_key(id))?.map(|text| Envelope::decode(&text)))
     }
 
     /// Saves a draft as the case `id`. `expected` is the revision this tab opened or saved last,
@@ -204,7 +213,8 @@ impl<S: KeyValueStore> Library<S> {
 
     /// Notes which case was saved last; that it is lost costs nothing but a guess.
     fn remember_latest(&self, id: &str) {
-        if self.store.read(INDEX_KEY).ok().flatten().as_deref() != Some(id) {
+        let noted = self.store.read(INDEX_KEY).ok().flatten();
+        if noted.as_deref() != Some(id) && !noted.is_some_and(|noted| is_of_later_release(&noted)) {
             let _ = self.store.write(INDEX_KEY, id);
         }
     }
@@ -219,6 +229,12 @@ impl<S: KeyValueStore> Library<S> {
 /// Key of the case `id`.
 pub fn case_key(id: &str) -> String {
     format!("{CASE_PREFIX}{id}")
+}
+
+/// Whether what stands in place of the id of the case saved last was written by a later release: an
+/// id never begins like that. It is left alone.
+fn is_of_later_release(index: &str) -> bool {
+    index.starts_with('{')
 }
 
 fn quarantine_number(key: &str) -> u64 {

@@ -1,6 +1,6 @@
 //! What is done to stored cases from a list: deleted and brought back, copied, renamed, counted.
 
-use super::{Deleted, INDEX_KEY, Library, PREFIX, RenameError, SaveError, case_key};
+use super::{CASE_PREFIX, Deleted, INDEX_KEY, Library, PREFIX, RenameError, SaveError, case_key};
 use crate::{
     envelope::{Envelope, Revision, Timestamp},
     store::{KeyValueStore, StoreError},
@@ -133,11 +133,28 @@ impl<S: KeyValueStore> Library<S> {
         Ok(size)
     }
 
+    /// How many cases there are, those that cannot be read included.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn count(&self) -> Result<usize, StoreError> {
+        Ok(self.own_keys(CASE_PREFIX)?.len())
+    }
+
+    /// Whether nothing of this project is stored, as after the data of the page was cleared.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(self.own_keys(PREFIX)?.is_empty())
+    }
+
     /// The case `id` as it is stored.
     fn envelope(&self, id: &str) -> Result<Envelope, SaveError> {
         let gone = SaveError::Conflict { expected: Some(Revision::default()), found: None };
-        let text = self.store.read(&case_key(id))?.ok_or(gone)?;
-        Envelope::decode(&text).map_err(SaveError::Unreadable)
+        self.look(id)?.ok_or(gone)?.map_err(SaveError::Unreadable)
     }
 
     /// Notes the case that was saved last among those that are left.

@@ -24,7 +24,7 @@ pub const LONGEST_SHARED: usize = 4_000;
 /// Longest link that is read, in characters.
 pub const MAX_LINK_CHARS: usize = 32 * 1024;
 /// Version of the links made here; the case inside has its own.
-const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 /// What every such fragment begins with.
 const BEGINNING: &str = "case=";
 /// The highest level of compression there is; a case is small.

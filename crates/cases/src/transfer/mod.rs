@@ -22,7 +22,7 @@ use crate::{
 /// Name of the format of a file of several cases.
 const SEVERAL: &str = "groundwork-cases";
 /// Version of that format; each case inside has its own.
-const VERSION: u64 = 1;
+pub(crate) const VERSION: u64 = 1;
 /// Largest file that is read, in bytes.
 pub const MAX_IMPORT_BYTES: usize = 16 * 1024 * 1024;
 /// Most cases of a file that are read.

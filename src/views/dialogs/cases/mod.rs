@@ -4,7 +4,9 @@ mod begin;
 mod rename;
 mod row;
 
-use leptos::prelude::*;
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use self::{
     begin::beginnings,
@@ -17,11 +19,14 @@ use crate::{
     state::{
         case_list::{CaseList, counted},
         importing::Importing,
+        other_tabs::OtherTabs,
     },
 };
 
 /// Cases from which on a field to look for one is worth its place.
 const MANY: usize = 6;
+/// How long other tabs must pause before the list is read once more.
+const PAUSE: Duration = Duration::from_millis(150);
 const SEARCH_ID: &str = "cases-search";
 const UNDO_ID: &str = "cases-undo";
 const NEW_ID: &str = "cases-new";
@@ -40,9 +45,11 @@ pub fn Cases(
 fn content(is_open: RwSignal<bool>) -> AnyView {
     let list = CaseList::open(expect_context(), expect_context());
     let importing = expect_context::<Importing>();
+    let renaming = RwSignal::new(None);
+    follow_other_tabs(list, renaming);
     view! {
         <div class="cases">
-            {beginnings(list, importing, is_open)} {search(list)} {said(list)} {rows(list, is_open)}
+            {beginnings(list, importing, is_open)} {search(list)} {said(list)} {rows(list, renaming, is_open)}
             <div class="cases__foot">
                 <p>{size(list)}</p>
                 {delete_everything(is_open, Box::new(|| ().into_any()))}
@@ -93,9 +100,11 @@ fn search(list: CaseList) -> AnyView {
 fn said(list: CaseList) -> AnyView {
     let has_deleted = Memo::new(move |_| list.deleted.0.with(Option::is_some));
     let undo = move |_| {
-        if let Some(key) = list.undo() {
-            focus_on(list, &key);
-        }
+        list.in_turn(Box::new(move || {
+            if let Some(key) = list.undo() {
+                focus_on(list, &key);
+            }
+        }));
     };
     let way_back = live(move || {
         if !has_deleted.get() {
@@ -122,8 +131,26 @@ fn said(list: CaseList) -> AnyView {
     .into_any()
 }
 
-fn rows(list: CaseList, is_open: RwSignal<bool>) -> AnyView {
-    let renaming = RwSignal::new(None);
+/// Reads the list once more after another tab changed something; not while a name is being typed.
+fn follow_other_tabs(list: CaseList, renaming: RwSignal<Option<String>>) {
+    let changes = expect_context::<OtherTabs>().changes;
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::watch(
+        move || (changes.get(), renaming.with(Option::is_none)),
+        move |(_, is_free), _, _| {
+            if let Some(waiting) = waiting.try_update_value(Option::take).flatten() {
+                waiting.clear();
+            }
+            if *is_free {
+                let look = move || list.look_again();
+                waiting.set_value(set_timeout_with_handle(look, PAUSE).ok());
+            }
+        },
+        false,
+    );
+}
+
+fn rows(list: CaseList, renaming: RwSignal<Option<String>>, is_open: RwSignal<bool>) -> AnyView {
     live(move || {
         let rows = list.rows.get();
         if rows.is_empty() {

@@ -19,13 +19,14 @@ pub(super) fn rename(list: CaseList, row: Row, renaming: RwSignal<Option<String>
     let row = StoredValue::new(row);
     let save = move || {
         let Some(field) = field.get_untracked() else { return };
-        match row.with_value(|row| list.rename(row, field.value().trim())) {
+        let (row, title) = (row.get_value(), field.value());
+        list.in_turn(Box::new(move || match list.rename(&row, title.trim()) {
             Ok(()) => {
                 renaming.set(None);
-                row.with_value(|row| focus_on(list, &row.key));
+                focus_on(list, &row.key);
             }
-            Err(why) => problem.set(why),
-        }
+            Err(why) => drop(problem.try_set(why)),
+        }));
     };
     let leave = move || {
         renaming.set(None);

@@ -69,22 +69,30 @@ fn at_rest(
     let mark = is_on_screen.then(|| view! { <span class="case-row__mark">"Open here"</span> });
 
     let delete = move || {
-        if row.with_value(|row| list.delete(row)) {
-            let has_undo = list.deleted.0.with_untracked(Option::is_some);
-            focus_soon(if has_undo { UNDO_ID } else { NEW_ID }.to_owned());
-        }
+        let row = row.get_value();
+        list.in_turn(Box::new(move || {
+            if list.delete(&row) {
+                let has_undo = list.deleted.0.with_untracked(Option::is_some);
+                focus_soon(if has_undo { UNDO_ID } else { NEW_ID }.to_owned());
+            }
+        }));
     };
     let duplicate = move || {
-        if let Some(copy) = row.with_value(|row| list.duplicate(row)) {
-            focus_on(list, &copy);
-        }
+        let row = row.get_value();
+        list.in_turn(Box::new(move || {
+            if let Some(copy) = list.duplicate(&row) {
+                focus_on(list, &copy);
+            }
+        }));
     };
     let own_key = key.clone();
+    // The focus finds its way back by them when the list is drawn anew.
+    let id_of = |what: &str| [what, &field_id(&key)].concat();
     let deeds = is_case.then(|| {
         let begin = move || renaming.set(Some(own_key.clone()));
         [
-            deed(Some(rename_id(&key)), "Rename", &name, Box::new(begin)),
-            deed(None, "Duplicate", &name, Box::new(duplicate)),
+            deed(rename_id(&key), "Rename", &name, Box::new(begin)),
+            deed(id_of("duplicate-"), "Duplicate", &name, Box::new(duplicate)),
         ]
     });
     view! {
@@ -93,15 +101,20 @@ fn at_rest(
         </div>
         <div class="case-row__deeds">
             {deeds}
-            {deed(None, "Export", &name, Box::new(move || row.with_value(|row| list.export(row))))}
-            {deed(None, "Delete", &name, Box::new(delete))}
+            {deed(
+                id_of("export-"),
+                "Export",
+                &name,
+                Box::new(move || row.with_value(|row| list.export(row))),
+            )}
+            {deed(id_of("delete-"), "Delete", &name, Box::new(delete))}
         </div>
     }
     .into_any()
 }
 
 /// Something that can be done to the case of that name.
-fn deed(id: Option<String>, what: &'static str, name: &str, press: Box<dyn Fn()>) -> AnyView {
+fn deed(id: String, what: &'static str, name: &str, press: Box<dyn Fn()>) -> AnyView {
     let label = [what, " “", name, "”"].concat();
     view! {
         <button id=id class="case-row__deed" aria-label=label on:click=move |_| press()>
