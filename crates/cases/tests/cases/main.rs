@@ -18,6 +18,7 @@ mod histories;
 mod libraries;
 mod links;
 mod plans;
+mod points;
 mod properties;
 mod support;
 mod transfers;
