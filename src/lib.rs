@@ -15,7 +15,10 @@ pub mod views;
 use leptos::prelude::*;
 
 use crate::{
-    state::{asking::Asking, case_list::LastDeleted, links::LinkProblem, workspace::Workspace},
+    state::{
+        asking::Asking, case_list::LastDeleted, compared::Compared, links::LinkProblem,
+        workspace::Workspace,
+    },
     views::page::Page,
 };
 
@@ -31,7 +34,9 @@ pub fn start() {
 /// Mounts the page into `place`, for as long as the document lives.
 pub fn mount(place: web_sys::HtmlElement) {
     leptos::mount::mount_to(place, || {
-        provide_context(Workspace::open());
+        let workspace = Workspace::open();
+        provide_context(workspace);
+        provide_context(Compared::open(workspace));
         provide_context(Asking::default());
         provide_context(LinkProblem::default());
         provide_context(LastDeleted::default());

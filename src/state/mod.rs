@@ -3,7 +3,9 @@
 pub mod asking;
 pub mod capacity;
 pub mod case_list;
+pub mod compared;
 pub mod comparing;
+pub mod differing;
 pub mod entry;
 pub mod file_name;
 pub mod going_together;
@@ -15,6 +17,7 @@ pub mod lines;
 pub mod links;
 pub mod lost_time;
 pub mod plan;
+pub mod points;
 pub mod preferences;
 pub mod range_parts;
 pub mod simulating;

@@ -132,7 +132,7 @@ impl Workspace {
             draft.with(|draft| shown(draft, before, opening))
         });
         let view = RwSignal::new(View::of_fragment(&fragment::fragment()).unwrap_or_default());
-        let is_compared = Memo::new(move |_| view.get() != View::Case);
+        let is_compared = Memo::new(move |_| matches!(view.get(), View::Plan | View::Brief));
         // What a case and its strategies come to does not change when the draws arrive.
         let compared = Memo::new(move |_| {
             let evaluated = evaluated.get()?;

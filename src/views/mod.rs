@@ -3,6 +3,7 @@
 pub mod aloud;
 pub mod answer;
 pub mod brief;
+pub mod compare;
 pub mod dialogs;
 pub mod differences;
 pub mod fields;
@@ -10,5 +11,6 @@ pub mod glance;
 pub mod header;
 pub mod page;
 pub mod plan;
+pub mod points;
 pub mod preview;
 pub mod tabs;

@@ -18,6 +18,7 @@ pub use self::{
     row::{Row, RowKind},
 };
 use super::{
+    compared::{Chosen, Compared},
     file_name::case_file_name,
     keeper::Showing,
     switching::Destination,
@@ -43,13 +44,14 @@ pub struct CaseList {
     pub sought: RwSignal<String>,
     /// Bytes that are used; none where the browser gives no storage.
     pub size: RwSignal<Option<usize>>,
+    compared: Compared,
     // Handles that are copied stay small.
     workspace: StoredValue<Workspace>,
 }
 
 impl CaseList {
     /// The list as it is now. What was typed and not written yet is written first.
-    pub fn open(workspace: Workspace, deleted: LastDeleted) -> Self {
+    pub fn open(workspace: Workspace, deleted: LastDeleted, compared: Compared) -> Self {
         let said = deleted.0.with_untracked(|row| row.as_ref().map(DeletedRow::said));
         let said = said.unwrap_or_default();
         let list = Self {
@@ -58,6 +60,7 @@ impl CaseList {
             deleted,
             sought: RwSignal::new(String::new()),
             size: RwSignal::new(None),
+            compared,
             workspace: StoredValue::new(workspace),
         };
         list.refresh();
@@ -147,6 +150,13 @@ impl CaseList {
         });
         self.refresh();
         is_copied.then(|| case_key(&new_id))
+    }
+
+    /// Holds a case against the one on screen.
+    pub fn compare(self, row: &Row) {
+        if let RowKind::Case(id, _) = &row.kind {
+            self.compared.begin(self.workspace(), Chosen::Case(id.clone()));
+        }
     }
 
     /// Gives a case another title.
@@ -241,6 +251,7 @@ impl CaseList {
     /// Reads the list anew.
     fn refresh(self) {
         self.write_open();
+        self.compared.refresh();
         let rows = library().and_then(|library| {
             self.size.set(Some(library.size()?));
             row::rows(&library, self.workspace())

@@ -87,12 +87,18 @@ fn at_rest(
             deed(None, "Duplicate", &name, Box::new(duplicate)),
         ]
     });
+    let compare = move || {
+        is_open.set(false);
+        row.with_value(|row| list.compare(row));
+    };
+    let compared =
+        (is_case && !is_on_screen).then(|| deed(None, "Compare", &name, Box::new(compare)));
     view! {
         <div class="case-row__main">
             {title} <p class="case-row__about">{mark} {about}</p>
         </div>
         <div class="case-row__deeds">
-            {deeds}
+            {deeds} {compared}
             {deed(None, "Export", &name, Box::new(move || row.with_value(|row| list.export(row))))}
             {deed(None, "Delete", &name, Box::new(delete))}
         </div>
