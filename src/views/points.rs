@@ -10,6 +10,7 @@ use crate::{
         points::{PointRow, Points},
         workspace::Workspace,
     },
+    views::compare::TITLE_ID,
 };
 
 /// Where points stand: ids begin with it, since the list of cases may stand over the page.
@@ -134,6 +135,7 @@ fn row(
     let compare = move |_| {
         leave.with_value(|leave| leave());
         row.with_value(|row| points.what_changed(row));
+        focus_soon(TITLE_ID.to_owned());
     };
     let forget = move |_| {
         row.with_value(|row| points.forget(row));
@@ -144,7 +146,7 @@ fn row(
     let moment = moment.map(|moment| view! { <small>{moment}</small> }.into_any());
     view! {
         <li class="points__row">
-            <span class="points__name"><bdi>{name}</bdi> {moment}</span>
+            <span class="points__name"><bdi>{name}</bdi> " " {moment}</span>
             <button
                 class="case-row__deed"
                 aria-label=since

@@ -179,8 +179,9 @@ test("another tab's changes of a compared case are followed", async ({ page, con
   await ready(other);
   await openCases(other);
   await deed(other, "Rename", "Billing").click();
-  await other.keyboard.type("Billing, renamed");
-  await other.keyboard.press("Enter");
+  const name = other.getByRole("textbox", { name: "New name of “Billing”" });
+  await name.fill("Billing, renamed");
+  await name.press("Enter");
   await expect(cards(page).nth(1)).toContainText("Billing, renamed");
   await deed(other, "Delete", "Billing, renamed").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Two or three cases side by side");

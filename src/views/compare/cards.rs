@@ -21,7 +21,8 @@ pub(super) fn cards(is_choosing: RwSignal<bool>) -> AnyView {
     let cards = Memo::new(move |_| compared.cards(workspace));
     let drawn = live(move || {
         let cards = cards.get();
-        let has_room = cards.len() <= MOST_OTHERS;
+        let is_since = cards.iter().any(|card| matches!(card.chosen, Some(Chosen::Point(_))));
+        let has_room = cards.len() <= MOST_OTHERS && !is_since;
         let drawn: Vec<AnyView> =
             cards.into_iter().zip(0_u8..).map(|(each, at)| card(each, at)).collect();
         let more = has_room.then(|| {

@@ -20,7 +20,7 @@ use crate::{
 /// Id of the document within the page.
 const DOCUMENT_ID: &str = "compared-cases";
 /// Id of its title, which takes the focus where what had it is gone.
-const TITLE_ID: &str = "compare-title";
+pub const TITLE_ID: &str = "compare-title";
 /// What pictures of the chart are saved as.
 const PICTURE_NAME: &str = "cases-side-by-side";
 /// A width any chart can be drawn in.

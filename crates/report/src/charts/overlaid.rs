@@ -16,7 +16,7 @@ use crate::document::{FigureSpan, Paragraph, Row, Table, Writer, month_reached};
 /// What the chart shows.
 const TITLE: &str = "Cumulative net of each case";
 /// Room for the name of a line, in pixels.
-const ROOM: [f64; 2] = [92.0, 190.0];
+const ROOM: [f64; 2] = [92.0, 210.0];
 
 /// A case that is drawn over others.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,7 @@
 
 use groundwork_model::{
     case::CaseBuilder,
+    estimate::Estimate,
     evaluation::{Evaluation, evaluate},
     input::Input as I,
     investment::PaidFrom,
@@ -72,6 +73,12 @@ fn bought(changes: &[(I, f64)]) -> CaseBuilder {
     builder
 }
 
+fn with_range() -> CaseBuilder {
+    let mut builder = seed_with(&[]);
+    builder.enter(I::Amount, Estimate::range(150e3, 250e3, 400e3).unwrap()).unwrap();
+    builder
+}
+
 /// Every group there is a golden text for.
 pub(crate) fn groups() -> Vec<Group> {
     let seed = || seed_with(&[]);
@@ -135,6 +142,8 @@ pub(crate) fn groups() -> Vec<Group> {
         )
         .entered(&[("Efficiency after", &["90%", "85%", "90%"])]),
         euro,
+        Group::of("One with ranges", vec![("Auth", seed()), ("Estimated", with_range())])
+            .entered(&[("Investment", &["$200k", "$150k .. $250k .. $400k"])]),
         Group::of(
             "Different horizons",
             vec![("Auth", seed()), ("Auth, three years", seed_with(&[(I::HorizonMonths, 36.0)]))],

@@ -21,7 +21,7 @@ use crate::{
         view::View,
         workspace::Workspace,
     },
-    views::points::points_with,
+    views::{compare::TITLE_ID, points::points_with},
 };
 
 /// Cases from which on a field to look for one is worth its place.
@@ -64,10 +64,12 @@ fn on_screen(is_open: RwSignal<bool>) -> AnyView {
     let compare = Box::new(move || {
         is_open.set(false);
         workspace.go_to_view(View::Compare);
+        focus_soon(TITLE_ID.to_owned());
     });
     let vary = Box::new(move || {
         is_open.set(false);
         compared.begin_variant(workspace);
+        focus_soon(TITLE_ID.to_owned());
     });
     let can_vary = !untrack(|| workspace.is_preview() || workspace.is_blank());
     let variant = can_vary.then(|| {

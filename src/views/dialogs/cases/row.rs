@@ -7,6 +7,7 @@ use crate::{
     browser::document::focus_soon,
     components::{field_id, flag, live},
     state::case_list::{CaseList, Row},
+    views::compare::TITLE_ID,
 };
 
 /// Id of the name of the case that is stored under `key`.
@@ -90,6 +91,7 @@ fn at_rest(
     let compare = move || {
         is_open.set(false);
         row.with_value(|row| list.compare(row));
+        focus_soon(TITLE_ID.to_owned());
     };
     let compared =
         (is_case && !is_on_screen).then(|| deed(None, "Compare", &name, Box::new(compare)));

@@ -7,7 +7,7 @@ mod payback;
 mod results;
 mod worth;
 
-use groundwork_model::{figure::FigureId, input::Input};
+use groundwork_model::{figure::FigureId, input::Input, simulation::is_uncertain};
 
 use self::held::Held;
 use super::{
@@ -83,6 +83,11 @@ fn in_short(sides: &[Side<'_>], computed: &[Held<'_>], entries: &[Entry]) -> Par
             said.push(payback::payback(first.writer.prose(), &with_verdict).done());
         }
         said.extend(driver::driver(computed));
+        if computed.iter().any(|held| is_uncertain(&held.writer.evaluation.case)) {
+            said.push(Paragraph::of_text(
+                "Where a number is a range, its likely value is compared.",
+            ));
+        }
     }
     said.extend(incomplete(sides));
     joined(said)
