@@ -281,6 +281,7 @@ async function choose(page: Page, ...names: string[]) {
   const box = page.getByRole("group", { name: "Compare with" });
   await expect(closed.or(box).first()).toBeVisible();
   if ((await closed.count()) > 0) await closed.click();
+  await expect(box).toBeVisible();
   for (const checked of await box.getByRole("checkbox", { checked: true }).all()) await checked.uncheck();
   for (const name of names) await box.getByRole("checkbox", { name, exact: true }).check();
   await page.getByRole("button", { name: "Compare", exact: true }).click();
