@@ -16,8 +16,8 @@ use leptos::prelude::*;
 
 use crate::{
     state::{
-        asking::Asking, case_list::LastDeleted, links::LinkProblem, other_tabs::OtherTabs,
-        persistence::Persistence, workspace::Workspace,
+        asking::Asking, case_list::LastDeleted, compared::Compared, links::LinkProblem,
+        other_tabs::OtherTabs, persistence::Persistence, workspace::Workspace,
     },
     views::{embedded::EmbeddedPart, page::Page},
 };
@@ -39,7 +39,9 @@ fn mount_embedded(place: web_sys::HtmlElement) {
 /// Mounts the page into `place`, for as long as the document lives.
 pub fn mount(place: web_sys::HtmlElement) {
     leptos::mount::mount_to(place, || {
-        provide_context(Workspace::open());
+        let workspace = Workspace::open();
+        provide_context(workspace);
+        provide_context(Compared::open(workspace));
         provide_context(Asking::default());
         provide_context(LinkProblem::default());
         provide_context(LastDeleted::default());

@@ -1,9 +1,10 @@
-//! What is this tab's own: which case it shows, and a case that came with a link.
+//! What is this tab's own: which case it shows, what it compares, and a case that came with a link.
 
 use groundwork_cases::library::PREFIX;
 
 const CASE_KEY: &str = "groundwork:tab-case";
 const PREVIEW_KEY: &str = "groundwork:tab-preview";
+const COMPARED_KEY: &str = "groundwork:tab-compared";
 
 /// Id of the case this tab showed last, also before a reload.
 pub fn case_id() -> Option<String> {
@@ -15,6 +16,21 @@ pub fn case_id() -> Option<String> {
 pub fn remember_case(id: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(CASE_KEY, id);
+    }
+}
+
+/// What this tab holds against the case on screen, a line each.
+pub fn compared() -> Option<String> {
+    storage()?.get_item(COMPARED_KEY).ok().flatten()
+}
+
+/// Remembers what this tab compares. A browser without storage forgets it with a reload.
+pub fn remember_compared(lines: &str) {
+    if let Some(storage) = storage() {
+        let _ = match lines {
+            "" => storage.remove_item(COMPARED_KEY),
+            lines => storage.set_item(COMPARED_KEY, lines),
+        };
     }
 }
 

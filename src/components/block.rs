@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     figure_table::table_body,
+    listing::listing_view,
     live,
     prose::{figure, prose},
 };
@@ -37,10 +38,12 @@ pub fn block_view(block: Block) -> AnyView {
             view! { <dl class="statements">{statements}</dl> }.into_any()
         }
         Block::Table(table) => table_body(table),
+        Block::Listing(listing) => listing_view(listing),
     }
 }
 
-fn key_figure(fact: KeyFigure) -> AnyView {
+/// A figure with its name.
+pub fn key_figure(fact: KeyFigure) -> AnyView {
     let KeyFigure { label, figure: value, unit } = fact;
     view! {
         <div>

@@ -37,12 +37,23 @@ pub fn ChartFigure(
     has_tools: bool,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let draw = move |width| workspace.write(|writer| chart(writer, kind.get(), width));
+    drawn_chart(Box::new(draw), text(move || kind.get().key().to_owned()), has_tools)
+}
+
+/// A chart that `draw` lays out for a width, with its data and pictures below it where that is wanted;
+/// `file_name` is what pictures are saved as, without an ending.
+pub fn drawn_chart(
+    draw: Box<dyn Fn(f64) -> Option<Chart> + Send + Sync>,
+    file_name: Signal<String>,
+    has_tools: bool,
+) -> AnyView {
+    let workspace = expect_context::<Workspace>();
     let asking = use_context::<Asking>();
     let width = RwSignal::new(FIRST_WIDTH);
     let chart = Memo::new(move |_| {
         let is_printing = workspace.is_printing.get();
-        let (kind, width) = (kind.get(), if is_printing { PAPER_WIDTH } else { width.get() });
-        workspace.write(|writer| chart(writer, kind, width))
+        draw(if is_printing { PAPER_WIDTH } else { width.get() })
     });
     let place = NodeRef::<html::Div>::new();
     Effect::new(move || {
@@ -75,10 +86,11 @@ pub fn ChartFigure(
             "End" => last,
             "Enter" => {
                 let asked = chart.with_untracked(|chart| {
-                    Some(reading(chart.as_ref()?, now?)?.values.first()?.figure.id)
+                    let figure = &reading(chart.as_ref()?, now?)?.values.first()?.figure;
+                    Some((figure.case, figure.id))
                 });
-                if let (Some(asked), Some(asking)) = (asked, asking) {
-                    asking.ask(asked);
+                if let (Some((case, figure)), Some(asking)) = (asked, asking) {
+                    asking.ask_of(case, figure);
                 }
                 return;
             }
@@ -142,9 +154,10 @@ pub fn ChartFigure(
                 {cross}
             </div>
             <p class="chart__description">{live(move || description.get().map(prose).into_any())}</p>
-            {has_tools.then(|| view! { <ChartTools chart kind /> }.into_any())}
+            {has_tools.then(|| view! { <ChartTools chart file_name /> }.into_any())}
         </figure>
     }
+    .into_any()
 }
 
 /// Number of the last reading.

@@ -1,7 +1,7 @@
 //! What can be done with a chart: see its data, copy it, save it.
 
 use groundwork_report::{
-    charts::{Chart, ChartKind, Theme, svg},
+    charts::{Chart, Theme, svg},
     document::Table,
 };
 use leptos::prelude::*;
@@ -18,8 +18,8 @@ use crate::browser::{
 pub fn ChartTools(
     /// The chart as it is laid out.
     chart: Memo<Option<Chart>>,
-    /// Which one it is.
-    kind: RwSignal<ChartKind>,
+    /// What its pictures are saved as, without an ending.
+    file_name: Signal<String>,
 ) -> impl IntoView {
     let has_data = RwSignal::new(false);
     let data = Memo::new(move |_| {
@@ -27,7 +27,7 @@ pub fn ChartTools(
         chart.with(|chart| chart.as_ref().filter(|_| is_wanted).map(|chart| chart.data.clone()))
     });
     let said = RwSignal::new(String::new());
-    let name = move |ending: &str| format!("{}.{ending}", kind.get_untracked().key());
+    let name = move |ending: &str| format!("{}.{ending}", file_name.get_untracked());
     let drawn = move || chart.with_untracked(|chart| chart.as_ref().map(drawing));
     let save_svg = move |_| {
         if let Some(drawing) = drawn() {

@@ -14,6 +14,7 @@ pub mod field;
 pub mod figure_table;
 pub mod group;
 pub mod import_notice;
+mod listing;
 pub mod notice;
 pub mod number_field;
 pub mod prose;

@@ -1,6 +1,5 @@
 //! Figures that can be asked, and the text around them.
 
-use groundwork_model::figure::FigureId;
 use groundwork_report::document::{FigureSpan, Paragraph, Span};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
@@ -15,16 +14,17 @@ pub fn figure(figure: FigureSpan) -> AnyView {
         (false, true) => "figure",
         (false, false) => "figure figure--word",
     };
-    askable(figure.id, figure.text, class, "0")
+    askable(figure, class, "0")
 }
 
 /// A figure among so many that only the first is a stop of the Tab key; arrow keys reach the rest.
 pub fn figure_of_many(figure: FigureSpan, is_first: bool) -> AnyView {
-    askable(figure.id, figure.text, "figure", if is_first { "0" } else { "-1" })
+    askable(figure, "figure", if is_first { "0" } else { "-1" })
 }
 
 // Not a `<button>`: its text could not be selected together with the sentence around it.
-fn askable(id: FigureId, text: String, class: &'static str, tab_index: &'static str) -> AnyView {
+fn askable(figure: FigureSpan, class: &'static str, tab_index: &'static str) -> AnyView {
+    let FigureSpan { id, case, text, .. } = figure;
     // A part in somebody else's page explains nothing: it leads to the whole case.
     let Some(asking) = use_context::<Asking>() else {
         return view! { <span class=class>{text}</span> }.into_any();
@@ -33,10 +33,11 @@ fn askable(id: FigureId, text: String, class: &'static str, tab_index: &'static 
         <span
             class=class
             data-figure=id.path()
+            data-case=(case > 0).then_some(case)
             role="button"
             tabindex=tab_index
             aria-haspopup="dialog"
-            on:click=move |_| asking.ask(id)
+            on:click=move |_| asking.ask_of(case, id)
         >
             {text}
         </span>

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::document::go_to_field,
-    state::{asking::Asking, view::View, workspace::Workspace},
+    state::{asking::Asking, compared::Compared, view::View, workspace::Workspace},
 };
 
 /// The panel that opens when a figure is asked about.
@@ -18,8 +18,11 @@ pub fn TracePanel() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let asking = expect_context::<Asking>();
     let panel = NodeRef::<html::Dialog>::new();
+    let compared = expect_context::<Compared>();
     let content = Memo::new(move |_| {
-        asking.asked().and_then(|asked| workspace.write(|writer| trace(writer, asked)))
+        let (case, asked) = asking.asked()?;
+        let found = compared.write(workspace, case, |writer| trace(writer, asked))?;
+        Some((case, of_case(found, case)))
     });
     Effect::new(move || {
         let is_open = content.with(Option::is_some);
@@ -31,7 +34,9 @@ pub fn TracePanel() -> impl IntoView {
             panel.close();
         }
     });
-    let body = live(move || content.get().map(trace_view).into_any());
+    let body = live(move || {
+        content.get().map(|(case, trace)| trace_view(compared, case, trace)).into_any()
+    });
     view! {
         <dialog
             class="trace"
@@ -51,8 +56,26 @@ pub fn TracePanel() -> impl IntoView {
     }
 }
 
-fn trace_view(trace: Trace) -> AnyView {
+/// The trace with its figures as those of the case at that place.
+fn of_case(trace: Trace, case: u8) -> Trace {
+    let of_operand = |operand: Operand| Operand { figure: operand.figure.of_case(case), ..operand };
+    Trace {
+        value: trace.value.of_case(case),
+        words: trace.words.of_case(case),
+        inserted: trace.inserted.map(|inserted| inserted.of_case(case)),
+        operands: trace.operands.into_iter().map(of_operand).collect(),
+        aside: trace.aside.map(|aside| aside.of_case(case)),
+        ..trace
+    }
+}
+
+fn trace_view(compared: Compared, case: u8, trace: Trace) -> AnyView {
     let asking = expect_context::<Asking>();
+    let workspace = expect_context::<Workspace>();
+    // The case on screen needs no name.
+    let other = (case > 0).then(|| untrack(|| compared.name(workspace, case))).flatten();
+    let other =
+        other.map(|name| view! { <p class="trace__aside">"Of “" {name} "”"</p> }.into_any());
     let Trace { name, value, words, symbols, inserted, operands, aside, inputs, .. } = trace;
     let back = live(move || {
         if asking.is_nested() {
@@ -67,7 +90,8 @@ fn trace_view(trace: Trace) -> AnyView {
     let operands: Vec<AnyView> = operands.into_iter().map(operand_view).collect();
     let operands = (!operands.is_empty())
         .then(|| view! { <dl class="trace__operands">{operands}</dl> }.into_any());
-    let inputs: Vec<AnyView> = inputs.into_iter().map(input_view).collect();
+    let inputs: Vec<AnyView> =
+        inputs.into_iter().map(|input| input_view(input, case == 0)).collect();
     let inputs = (!inputs.is_empty()).then(|| {
         view! {
             <h3 class="trace__heading">"It rests on"</h3>
@@ -81,6 +105,7 @@ fn trace_view(trace: Trace) -> AnyView {
             <button class="quiet trace__close" on:click=move |_| asking.close()>"Close"</button>
         </div>
         <h2 id="trace-name" class="trace__name" tabindex="-1" autofocus>{name}</h2>
+        {other}
         <p class="trace__value">{value.text}</p>
         {reason}
         <p class="trace__words">{prose(words)}</p>
@@ -111,10 +136,21 @@ fn operand_view(operand: Operand) -> AnyView {
     .into_any()
 }
 
-fn input_view(traced: TracedInput) -> AnyView {
+/// An input, with the way to its field where that is on screen.
+fn input_view(traced: TracedInput, is_on_screen: bool) -> AnyView {
     let workspace = expect_context::<Workspace>();
     let asking = expect_context::<Asking>();
     let TracedInput { input, label, figure, is_entered } = traced;
+    if !is_on_screen {
+        let source = if is_entered { "entered" } else { "not your number" };
+        return view! {
+            <li>
+                <p>{label} " " <strong>{figure.text}</strong></p>
+                <p class="trace__source">{source}</p>
+            </li>
+        }
+        .into_any();
+    }
     let path = workspace.draft.with_untracked(|draft| draft.file().path(input));
     let note = workspace.draft.with_untracked(|draft| draft.file().source(input).note.to_owned());
     let source = if !is_entered {

@@ -4,32 +4,21 @@ use std::fmt::Write as _;
 
 use groundwork_cases::{
     case_file::CaseFile,
-    difference::{Difference, LineKind, LineName, Said, What, differences},
+    difference::differences,
     draft::Draft,
     library::{Library, Opened},
-    text_field::USUAL_CURRENCY,
 };
-use groundwork_model::{
-    benefit::BenefitKind,
-    estimate::Estimate,
-    evaluation::{Evaluation, evaluate},
-    input::Input,
-    investment::PaidFrom,
-    plan::StrategyKind,
-};
+use groundwork_model::evaluation::{Evaluation, evaluate};
 use groundwork_report::{
-    document::{Paragraph, Writer, labels},
-    narrative::differences::{ResultDifference, difference_in_words, result_differences},
-    wording::{NumberStyle, month_name},
+    document::{Paragraph, Writer},
+    narrative::{
+        differences::{ResultDifference, difference_in_words, result_differences},
+        side_by_side::Entry,
+    },
 };
 use leptos::prelude::*;
 
-use super::{
-    entry::{capitalized, editable},
-    hint::in_words,
-    shown::Shown,
-    workspace::Workspace,
-};
+use super::{differing::entries, shown::Shown, workspace::Workspace};
 use crate::browser::{document, local_store::LocalStore, number_style::number_style};
 
 /// What a case without a name is called.
@@ -44,22 +33,11 @@ pub struct OwnCase {
     pub draft: Draft,
 }
 
-/// Something entered differently, in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EntryDifference {
-    /// What it is.
-    pub what: String,
-    /// What one's own case says.
-    pub mine: String,
-    /// What the other case says.
-    pub theirs: String,
-}
-
 /// Everything that differs between two cases, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// What was entered differently.
-    pub entries: Vec<EntryDifference>,
+    pub entries: Vec<Entry>,
     /// What that comes to; `None` where one of the cases is not complete.
     pub results: Option<(Paragraph, Vec<ResultDifference>)>,
 }
@@ -100,12 +78,8 @@ impl Workspace {
         let style_of_other = number_style(&document::language(), other.file().currency());
         let entries = self.draft.with(|draft| {
             self.style.with(|style| {
-                let (found, styles) = if is_screen_mine {
-                    (differences(draft.file(), other.file()), [style, &style_of_other])
-                } else {
-                    (differences(other.file(), draft.file()), [&style_of_other, style])
-                };
-                found.into_iter().map(|difference| in_reading(difference, styles)).collect()
+                let (on_screen, other) = ((draft.file(), style), (other.file(), &style_of_other));
+                entries(&if is_screen_mine { [on_screen, other] } else { [other, on_screen] })
             })
         });
         let evaluated: Option<Evaluation> = other.to_case().ok().map(|case| evaluate(&case));
@@ -157,8 +131,8 @@ impl Comparison {
             let _ = write!(text, "\n{sentence}\n");
         }
         let _ = write!(text, "\nEntered (mine; theirs):\n");
-        for EntryDifference { what, mine, theirs } in &self.entries {
-            let _ = writeln!(text, "- {what}: {mine}; {theirs}");
+        for Entry { what, said } in &self.entries {
+            let _ = writeln!(text, "- {what}: {}", said.join("; "));
         }
         if let Some((_, results)) = &self.results {
             let _ = write!(text, "\nResults (mine; theirs; change):\n");
@@ -170,162 +144,16 @@ impl Comparison {
     }
 }
 
-/// A difference as a person reads it; styles are those of one's own case and of the other.
-fn in_reading(difference: Difference, [mine, theirs]: [&NumberStyle; 2]) -> EntryDifference {
-    let Difference { path, line, what, mine: of_mine, theirs: of_theirs } = difference;
-    EntryDifference {
-        what: named(&what, &path, line.as_ref()),
-        mine: said(of_mine, &what, mine),
-        theirs: said(of_theirs, &what, theirs),
-    }
-}
-
-/// "Efficiency after", "Night calls: incidents a year now".
-fn named(what: &What, path: &str, line: Option<&LineName>) -> String {
-    let words = match what {
-        What::Title => "name of the case".to_owned(),
-        What::Currency => "currency".to_owned(),
-        What::Start => "first month of the case".to_owned(),
-        What::Number(input) => input.spec().label.to_owned(),
-        What::PaidFrom => "what the investment is paid from".to_owned(),
-        What::Line => match line.map(|line| line.kind) {
-            Some(LineKind::Benefit(_)) => "the benefit",
-            Some(LineKind::Strategy(_)) => "the strategy",
-            Some(LineKind::Quarter(_)) => "the quarter",
-            Some(LineKind::Initiative) => "the initiative",
-            _ => "the cost",
-        }
-        .to_owned(),
-        What::Kind if is_strategy(line) => "what it does".to_owned(),
-        What::Kind => "what it counts".to_owned(),
-        What::Label => "name of the line".to_owned(),
-        What::Tag => "counts as".to_owned(),
-        What::Category => "taken from".to_owned(),
-        What::Horizon => "when it is meant to matter".to_owned(),
-        What::Strategies => "strategies to compare".to_owned(),
-        What::Correlation(a, b) => {
-            format!("{} goes together with {}", a.spec().label, b.spec().label)
-        }
-        What::Origin(input) => format!("how it came about: {}", input.spec().label),
-        What::Note(input) => format!("note on {}", input.spec().label),
-        What::Other => format!("not used by this page: {path}"),
-    };
-    match line {
-        Some(line) => format!("{}: {words}", name_of_line(line)),
-        None => capitalized(&words),
-    }
-}
-
-fn is_strategy(line: Option<&LineName>) -> bool {
-    line.is_some_and(|line| matches!(line.kind, LineKind::Strategy(_)))
-}
-
-fn name_of_line(line: &LineName) -> String {
-    match line.kind {
-        _ if !line.label.is_empty() => line.label.clone(),
-        LineKind::Cost => labels::UNNAMED_COST.to_owned(),
-        LineKind::Benefit(kind) => kind_name(kind),
-        LineKind::Strategy(kind) => capitalized(strategy_name(kind)),
-        LineKind::Quarter(position) => format!("Quarter {}", position + 1),
-        LineKind::Initiative => "Unnamed initiative".to_owned(),
-    }
-}
-
-fn strategy_name(kind: StrategyKind) -> &'static str {
-    match kind {
-        StrategyKind::Accept => "pay nothing",
-        StrategyKind::FixedShare => "a fixed share",
-        StrategyKind::PayWhenItPays => "pay when it pays",
-        StrategyKind::QualityGates => "quality gates",
-        StrategyKind::Focused => "the work of this case",
-        StrategyKind::BigBang => "a rewrite",
-    }
-}
-
-fn said(said: Said, what: &What, style: &NumberStyle) -> String {
-    let input: Option<Input> = match what {
-        What::Number(input) => Some(*input),
-        _ => None,
-    };
-    let number = |estimate: Estimate| match input {
-        Some(input) if estimate.is_range() => editable(estimate, input, style),
-        Some(input) => in_words(estimate.likely(), input, style),
-        None => String::new(),
-    };
-    match said {
-        Said::Nothing if *what == What::Strategies => "those always offered".to_owned(),
-        Said::There if *what == What::Strategies => "chosen".to_owned(),
-        Said::Nothing if *what == What::Line => "not there".to_owned(),
-        Said::Nothing if input.is_some() => "not entered".to_owned(),
-        Said::Nothing if *what == What::Currency => format!("{USUAL_CURRENCY} (not entered)"),
-        Said::Nothing => "none".to_owned(),
-        Said::Default(value) => {
-            let default = input.map(|input| in_words(value, input, style)).unwrap_or_default();
-            format!("{default} (not entered)")
-        }
-        Said::Suggested(estimate) => format!("{} (suggested)", number(estimate)),
-        Said::Entered(estimate) => number(estimate),
-        Said::Text(text) => text,
-        Said::Month(month) => month_name(month),
-        Said::PaidFrom(PaidFrom::Capacity) => "capacity".to_owned(),
-        Said::PaidFrom(PaidFrom::Money) => "money".to_owned(),
-        Said::Kind(kind) => kind_name(kind),
-        Said::Tag(tag) => labels::tag(tag).to_owned(),
-        Said::Strategy(kind) => strategy_name(kind).to_owned(),
-        Said::Category(category) => category.key().to_owned(),
-        Said::Horizon(horizon) => horizon.key().to_owned(),
-        Said::Rank(rank) => format!("rank correlation {rank}"),
-        Said::There => "there".to_owned(),
-        Said::Unusable => "something that cannot be used".to_owned(),
-    }
-}
-
-fn kind_name(kind: BenefitKind) -> String {
-    labels::benefit_kind(kind).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-    use groundwork_cases::text_field::TextField;
-    use groundwork_model::input::BenefitInput;
+    use groundwork_model::{estimate::Estimate, input::Input};
 
     use super::*;
 
-    fn read(mine: &CaseFile, theirs: &CaseFile) -> Vec<[String; 3]> {
-        let style = NumberStyle::default();
-        differences(mine, theirs)
-            .into_iter()
-            .map(|difference| in_reading(difference, [&style; 2]))
-            .map(|EntryDifference { what, mine, theirs }| [what, mine, theirs])
-            .collect()
-    }
-
     fn seed() -> CaseFile {
         CaseFile::decode(include_str!("../../tests/cases/seed.json")).unwrap()
-    }
-
-    #[test]
-    fn differences_are_read_as_fields_are() {
-        let mine = seed();
-        let mut theirs = mine.clone();
-        let range = Estimate::range(0.8, 0.85, 0.95).unwrap();
-        theirs.set_number(Input::EfficiencyAfter, Some(range)).unwrap();
-        theirs.set_number(Input::HorizonMonths, Some(Estimate::exact(36.0).unwrap())).unwrap();
-        theirs.set_paid_from(Some(PaidFrom::Money));
-        let line = theirs.add_benefit(BenefitKind::Incidents).unwrap();
-        theirs.set_text(TextField::BenefitLabel(line), "Night calls").unwrap();
-        let cost = Input::Benefit(line, BenefitInput::CostEach);
-        theirs.set_number(cost, Some(Estimate::exact(8e3).unwrap())).unwrap();
-        let expected = [
-            ["Horizon", "24 months (not entered)", "36 months"],
-            ["Efficiency after", "90%", "80% .. 85% .. 95%"],
-            ["What the investment is paid from", "capacity", "money"],
-            ["Night calls: the benefit", "not there", "there"],
-            ["Night calls: cost of an incident", "not entered", "$8k"],
-        ];
-        assert_eq!(read(&mine, &theirs), expected);
     }
 
     #[test]

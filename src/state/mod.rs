@@ -3,7 +3,9 @@
 pub mod asking;
 pub mod capacity;
 pub mod case_list;
+pub mod compared;
 pub mod comparing;
+pub mod differing;
 pub mod embedded;
 pub mod entry;
 pub mod fields;
@@ -20,6 +22,7 @@ pub mod lost_time;
 pub mod other_tabs;
 pub mod persistence;
 pub mod plan;
+pub mod points;
 pub mod preferences;
 pub mod range_parts;
 pub mod shown;

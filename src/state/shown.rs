@@ -66,7 +66,7 @@ pub(super) fn follow(
         let before = before.and_then(Option::as_ref).filter(|shown| shown.opening == opening);
         draft.with(|draft| evaluated(draft, before, opening))
     });
-    let is_compared = Memo::new(move |_| view.get() != View::Case);
+    let is_compared = Memo::new(move |_| matches!(view.get(), View::Plan | View::Brief));
     // What a case and its strategies come to does not change when the draws arrive.
     let compared = Memo::new(move |_| {
         let evaluated = evaluated.get()?;

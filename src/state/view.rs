@@ -15,11 +15,16 @@ pub enum View {
     Plan,
     /// A text that is read away from the page.
     Brief,
+    /// The case beside others, or beside what it was.
+    Compare,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Case, Self::Plan, Self::Brief];
+    pub const ALL: [Self; 4] = [Self::Case, Self::Plan, Self::Brief, Self::Compare];
+
+    /// The views that always have a tab; the last one has it while something is compared.
+    pub const ALWAYS: [Self; 3] = [Self::Case, Self::Plan, Self::Brief];
 
     /// Id of the tab of the view that is shown.
     pub const TAB_OF_CURRENT: &str = "current-tab";
@@ -30,6 +35,7 @@ impl View {
             Self::Case => "Case",
             Self::Plan => "Plan",
             Self::Brief => "Brief",
+            Self::Compare => "Compare",
         }
     }
 
@@ -39,6 +45,7 @@ impl View {
             Self::Case => "#/case",
             Self::Plan => "#/plan",
             Self::Brief => "#/brief",
+            Self::Compare => "#/compare",
         }
     }
 

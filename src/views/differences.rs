@@ -1,6 +1,6 @@
 //! What differs between the case on screen and one of the reader's own.
 
-use groundwork_report::narrative::differences::ResultDifference;
+use groundwork_report::narrative::{differences::ResultDifference, side_by_side::Entry};
 use leptos::{html, prelude::*};
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         text,
     },
     state::{
-        comparing::{Comparison, EntryDifference, OwnCase, likeliest},
+        comparing::{Comparison, OwnCase, likeliest},
         workspace::Workspace,
     },
 };
@@ -136,14 +136,15 @@ pub(super) fn tables(comparison: Comparison, is_screen_theirs: bool) -> AnyView 
     .into_any()
 }
 
-fn entries_table(entries: Vec<EntryDifference>) -> AnyView {
+fn entries_table(entries: Vec<Entry>) -> AnyView {
     let more = entries.len().saturating_sub(MOST_ROWS);
     let rows: Vec<AnyView> = entries
         .into_iter()
         .take(MOST_ROWS)
-        .map(|EntryDifference { what, mine, theirs }| {
-            view! { <tr><th scope="row">{what}</th><td>{mine}</td><td>{theirs}</td></tr> }
-                .into_any()
+        .map(|Entry { what, said }| {
+            let said: Vec<AnyView> =
+                said.into_iter().map(|said| view! { <td>{said}</td> }.into_any()).collect();
+            view! { <tr><th scope="row">{what}</th>{said}</tr> }.into_any()
         })
         .collect();
     let more = (more > 0).then(|| {

@@ -3,6 +3,7 @@
 pub mod aloud;
 pub mod answer;
 pub mod brief;
+pub mod compare;
 pub mod dialogs;
 pub mod differences;
 pub mod embedded;
@@ -13,5 +14,6 @@ pub mod offer;
 pub mod other_tabs;
 pub mod page;
 pub mod plan;
+pub mod points;
 pub mod preview;
 pub mod tabs;

@@ -6,6 +6,7 @@ use super::{
     aloud::{Aloud, Said},
     answer::Answer,
     brief::Brief,
+    compare::Compare,
     dialogs::{cases::Cases, leaving::Leaving, shortcuts::Shortcuts},
     fields::Fields,
     header::Header,
@@ -59,6 +60,7 @@ pub fn Page() -> impl IntoView {
         View::Case => view! { <main class="case"><Fields /><Answer /></main> }.into_any(),
         View::Plan => view! { <main class="case plan"><Plan /></main> }.into_any(),
         View::Brief => view! { <main class="brief"><Brief /></main> }.into_any(),
+        View::Compare => view! { <main class="compare"><Compare /></main> }.into_any(),
     });
     view! {
         <Header has_cases_open has_shortcuts_open />

@@ -18,6 +18,7 @@ pub use self::{
     row::{Row, RowKind},
 };
 use super::{
+    compared::{Chosen, Compared},
     file_name::case_file_name,
     keeper::Showing,
     switching::Destination,
@@ -45,13 +46,14 @@ pub struct CaseList {
     pub sought: RwSignal<String>,
     /// Bytes that are used; none where the browser gives no storage.
     pub size: RwSignal<Option<usize>>,
+    compared: Compared,
     // Handles that are copied stay small.
     workspace: StoredValue<Workspace>,
 }
 
 impl CaseList {
     /// The list as it is now. What was typed and not written yet is written first.
-    pub fn open(workspace: Workspace, deleted: LastDeleted) -> Self {
+    pub fn open(workspace: Workspace, deleted: LastDeleted, compared: Compared) -> Self {
         let said = deleted.0.with_untracked(|row| row.as_ref().map(DeletedRow::said));
         let said = said.unwrap_or_default();
         let list = Self {
@@ -60,6 +62,7 @@ impl CaseList {
             deleted,
             sought: RwSignal::new(String::new()),
             size: RwSignal::new(None),
+            compared,
             workspace: StoredValue::new(workspace),
         };
         list.refresh();
@@ -175,6 +178,13 @@ impl CaseList {
         is_copied.then(|| case_key(&new_id))
     }
 
+    /// Holds a case against the one on screen.
+    pub fn compare(self, row: &Row) {
+        if let RowKind::Case(id, _) = &row.kind {
+            self.compared.begin(self.workspace(), Chosen::Case(id.clone()));
+        }
+    }
+
     /// Gives a case another title.
     ///
     /// # Errors
@@ -271,6 +281,7 @@ impl CaseList {
     }
 
     fn read(self) {
+        self.compared.refresh();
         let rows = library().and_then(|library| {
             self.size.set(Some(library.size()?));
             row::rows(&library, self.workspace())

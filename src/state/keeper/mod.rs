@@ -129,7 +129,7 @@ impl Keeper {
             unreadable: RwSignal::new(None),
             showing: RwSignal::new(place.showing()),
             place: StoredValue::new(place),
-            pending: StoredValue::new(None),
+            pending: StoredValue::new(Pending::default()),
         }
     }
 

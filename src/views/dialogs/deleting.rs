@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     browser::{document::focus_soon, other_tabs::in_turn},
     components::live,
-    state::{case_list::LastDeleted, preferences::Preferences, theme::Theme, workspace::Workspace},
+    state::{
+        case_list::LastDeleted, compared::Compared, preferences::Preferences, theme::Theme,
+        workspace::Workspace,
+    },
 };
 
 const DELETE_ID: &str = "delete-everything";
@@ -19,6 +22,7 @@ pub fn delete_everything(
 ) -> AnyView {
     let workspace = expect_context::<Workspace>();
     let deleted = expect_context::<LastDeleted>();
+    let compared = expect_context::<Compared>();
     let is_asking = RwSignal::new(false);
     let has_failed = RwSignal::new(false);
     let ask = move |is_asked: bool| {
@@ -33,6 +37,7 @@ pub fn delete_everything(
             return;
         }
         deleted.0.set(None);
+        compared.choose(Vec::new());
         Theme::System.show();
         workspace.preferences.set(Preferences::default());
         workspace.say("Everything of this page was deleted from this browser".to_owned());

@@ -1,9 +1,11 @@
 //! The cases of this browser: opened, saved and listed so that nothing stored is lost unseen.
 
 mod outcome;
+mod points;
 mod upkeep;
 
 pub use outcome::{Deleted, Listed, ListedCase, Opened, Quarantined, RenameError, SaveError};
+pub use points::{MOST_POINTS, Point};
 pub use upkeep::name_of;
 
 use crate::{

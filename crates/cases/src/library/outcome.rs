@@ -89,6 +89,8 @@ pub struct Deleted {
     pub(super) text: String,
     /// Id of the case, where it was the one saved last.
     pub(super) latest: Option<String>,
+    /// Keys and texts of the points that were saved of it.
+    pub(super) points: Vec<(String, String)>,
 }
 
 /// Why a draft was not saved. What was stored before is still there, unless said otherwise.

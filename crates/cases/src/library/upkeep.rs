@@ -12,8 +12,8 @@ use crate::{
 const UNNAMED: &str = "Unnamed case";
 
 impl<S: KeyValueStore> Library<S> {
-    /// Deletes the case `id`, readable or not; gives what brings it back, or `None` where there was
-    /// nothing. Where it was the case saved last, the one saved before it is that from now on.
+    /// Deletes the case `id`, readable or not, and the points that were saved of it; gives what brings
+    /// all of it back, or `None` where there was nothing. Where it was the case saved last, the one saved before it is that from now on.
     ///
     /// # Errors
     ///
@@ -24,7 +24,9 @@ impl<S: KeyValueStore> Library<S> {
         if was_latest && deleted.is_some() {
             self.remember_another();
         }
-        Ok(deleted.map(|deleted| Deleted { latest: was_latest.then(|| id.to_owned()), ..deleted }))
+        let Some(deleted) = deleted else { return Ok(None) };
+        let (latest, points) = (was_latest.then(|| id.to_owned()), self.take_points(id));
+        Ok(Some(Deleted { latest, points, ..deleted }))
     }
 
     /// Deletes what is stored under `key`, such as a text that was set aside; see
@@ -36,7 +38,7 @@ impl<S: KeyValueStore> Library<S> {
     pub fn delete_text(&self, key: &str) -> Result<Option<Deleted>, StoreError> {
         let Some(text) = self.store.read(key)? else { return Ok(None) };
         self.store.remove(key)?;
-        Ok(Some(Deleted { key: key.to_owned(), text, latest: None }))
+        Ok(Some(Deleted { key: key.to_owned(), text, latest: None, points: Vec::new() }))
     }
 
     /// Brings back what was deleted, to the bit. What is there meanwhile stays.
@@ -45,13 +47,14 @@ impl<S: KeyValueStore> Library<S> {
     ///
     /// [`SaveError`]; [`SaveError::Conflict`] where something is there meanwhile.
     pub fn restore(&self, deleted: &Deleted) -> Result<(), SaveError> {
-        let Deleted { key, text, latest } = deleted;
+        let Deleted { key, text, latest, points } = deleted;
         if let Some(stored) = self.store.read(key)? {
             let found = Envelope::decode(&stored).map(|envelope| envelope.revision);
             let found = Some(found.unwrap_or_default());
             return Err(SaveError::Conflict { expected: None, found });
         }
         self.write_checked(key, text, None)?;
+        self.put_points(points);
         if let Some(id) = latest {
             self.remember_latest(id);
         }

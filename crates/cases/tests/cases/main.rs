@@ -19,6 +19,7 @@ mod killed;
 mod libraries;
 mod links;
 mod plans;
+mod points;
 mod properties;
 mod support;
 mod transfers;

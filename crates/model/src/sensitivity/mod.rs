@@ -19,6 +19,13 @@ use crate::{
     units::Money,
 };
 
+/// Net present value of `case` with its most likely values, but this one for `input`.
+///
+/// `value` is one that the bounds of the input allow.
+pub fn npv_with(case: &Case, input: Input, value: f64) -> Money {
+    npv_of(&changed(case, &[(input, value)]))
+}
+
 /// Net present value of one set of assumptions.
 fn npv_of(assumptions: &Assumptions) -> Money {
     let flows = net_flows(&Timeline::of(assumptions));

@@ -48,7 +48,7 @@ pub(super) fn ends(
             shapes.push(leader(role, from, to));
         }
         let at = Point { x: snapped(x), y: snapped(y) };
-        let (text, figure) = (end.text.clone(), Some(end.figure));
+        let (text, figure) = (end.text.clone(), end.figure);
         let outline = Outline::Text { at, anchor: Anchor::Start, text, figure };
         shapes.push(Shape { role: end.role, outline });
     }

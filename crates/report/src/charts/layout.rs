@@ -46,7 +46,13 @@ pub(super) fn layout(writer: Writer<'_>, picture: &Picture, width: f64) -> (Scen
     let values = value_ticks(writer, picture.scale, (low, high), plot_height);
     let plot = plot_area(picture, &values, width, plot_height);
     let across = match picture.across {
-        Across::Months(months) => ticks::months(writer, months, plot.width / f64::from(months)),
+        Across::Months(months) => {
+            let start = writer.month_of_case(1);
+            ticks::months(writer, start, months, plot.width / f64::from(months))
+        }
+        Across::Counted(months) => {
+            ticks::months(writer, None, months, plot.width / f64::from(months))
+        }
         Across::Money(low, high) => {
             let mut amounts = ticks::amounts(writer, (low, high), plot.width);
             let pixels = plot.width / (high - low);
@@ -112,7 +118,7 @@ fn range_shown(picture: &Picture, plot_height: f64) -> (f64, f64) {
         (false, false) => HEADROOM,
     };
     let above = match picture.across {
-        Across::Months(_) => HEADROOM,
+        Across::Months(_) | Across::Counted(_) => HEADROOM,
         Across::Money(..) => HEADROOM_OF_NAMES,
     };
     let per_pixel = span / (plot_height - above - below);

@@ -16,6 +16,7 @@ mod ends;
 mod fan;
 mod layout;
 mod lines;
+mod overlaid;
 mod paid_back;
 mod picture;
 mod placer;
@@ -38,6 +39,7 @@ use crate::document::{FigureSpan, Paragraph, Table, Writer};
 
 pub use advance::{text_box, text_width};
 pub(crate) use best_path::stretches;
+pub use overlaid::{Overlaid, overlaid};
 pub use scene::{Anchor, Area, Outline, Point, Role, Scene, Shape};
 pub use svg::{Theme, svg};
 

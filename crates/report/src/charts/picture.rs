@@ -31,8 +31,10 @@ pub(super) struct Picture {
 /// What runs from left to right.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Across {
-    /// So many months, at least one.
+    /// So many months of the calendar, at least one.
     Months(u32),
+    /// So many months, each case counting them from its own first.
+    Counted(u32),
     /// Amounts of money from the first, lower one to the second, both finite.
     Money(f64, f64),
 }
@@ -99,8 +101,8 @@ pub(super) struct End {
     pub(super) value: f64,
     /// What it says.
     pub(super) text: String,
-    /// Which figure it is.
-    pub(super) figure: FigureId,
+    /// Which figure of the case on screen it is, if it is one.
+    pub(super) figure: Option<FigureId>,
     /// How the line looks that leads from the last value to its name, where one does.
     pub(super) leader: Option<Role>,
 }
@@ -134,7 +136,7 @@ impl Across {
     /// The first and the last place, the first one lower.
     pub(super) fn range(self) -> (f64, f64) {
         match self {
-            Self::Months(months) => (0.0, f64::from(months)),
+            Self::Months(months) | Self::Counted(months) => (0.0, f64::from(months)),
             Self::Money(low, high) => (low, high),
         }
     }
@@ -150,6 +152,7 @@ impl Scale {
 impl End {
     /// The value at the end of a line as a figure writes it.
     pub(super) fn of(role: Role, value: f64, text: String, figure: &FigureSpan) -> Self {
-        Self { role, value, text, figure: figure.id, leader: None }
+        let figure = (figure.case == 0).then_some(figure.id);
+        Self { role, value, text, figure, leader: None }
     }
 }

@@ -258,5 +258,5 @@ fn description(writer: Writer<'_>, total: &Total, words: &Words) -> Paragraph {
 /// "the end of December 2026".
 fn end_of(writer: Writer<'_>, total: &Total, months: f64) -> FigureSpan {
     let text = format!("the end of {}", month_in_words(writer, month_reached(months)));
-    FigureSpan { id: total.recovery.1, text, is_key: false, reason: None }
+    FigureSpan { id: total.recovery.1, case: 0, text, is_key: false, reason: None }
 }

@@ -86,11 +86,17 @@ const MONTH_STEPS: [u32; 8] = [1, 3, 6, 12, 24, 36, 60, 120];
 const MONTH_GAP: f64 = 11.0;
 
 /// Names of months at the places where they begin, none after the horizon, as many as have room
-/// where a month is `pixels` wide.
-pub(super) fn months(writer: Writer<'_>, horizon: u32, pixels: f64) -> Vec<Tick> {
-    let first_year = writer.month_of_case(1).map_or(0, YearMonth::year);
+/// where a month is `pixels` wide; by their numbers where there is no first month.
+pub(super) fn months(
+    writer: Writer<'_>,
+    start: Option<YearMonth>,
+    horizon: u32,
+    pixels: f64,
+) -> Vec<Tick> {
+    let first_year = start.map_or(0, YearMonth::year);
+    let named = |numbers: &[u32], step| named(writer, start, numbers, step);
     let attempts = MONTH_STEPS.into_iter().map(|step| {
-        let is_named = |number: &u32| match writer.month_of_case(*number) {
+        let is_named = |number: &u32| match start.map(|start| start.case_month(*number)) {
             // Counted from the January of the first year, so that long steps begin with it too.
             Some(month) => {
                 let years = month.year() - first_year;
@@ -104,16 +110,16 @@ pub(super) fn months(writer: Writer<'_>, horizon: u32, pixels: f64) -> Vec<Tick>
             Some(1) => regular.clone(),
             _ => std::iter::once(1).chain(regular.iter().copied()).collect(),
         };
-        [with_first, regular].map(|numbers| named(writer, &numbers, step))
+        [with_first, regular].map(|numbers| named(&numbers, step))
     });
     let fits = |names: &Vec<Tick>| !names.is_empty() && have_room(names, pixels);
-    attempts.flatten().find(fits).unwrap_or_else(|| named(writer, &[1], 1))
+    attempts.flatten().find(fits).unwrap_or_else(|| named(&[1], 1))
 }
 
-fn named(writer: Writer<'_>, numbers: &[u32], step: u32) -> Vec<Tick> {
+fn named(writer: Writer<'_>, start: Option<YearMonth>, numbers: &[u32], step: u32) -> Vec<Tick> {
     let name = |(position, number): (usize, &u32)| Tick {
         at: f64::from(number - 1),
-        text: month_text(writer, *number, position == 0, step),
+        text: month_text(writer, start, *number, position == 0, step),
     };
     numbers.iter().enumerate().map(name).collect()
 }
@@ -128,8 +134,14 @@ fn have_room(names: &[Tick], pixels: f64) -> bool {
 }
 
 /// "Jan 26", "Apr"; the year stands with the first name and with every January.
-fn month_text(writer: Writer<'_>, number: u32, is_first: bool, step: u32) -> String {
-    let Some(month) = writer.month_of_case(number) else {
+fn month_text(
+    writer: Writer<'_>,
+    start: Option<YearMonth>,
+    number: u32,
+    is_first: bool,
+    step: u32,
+) -> String {
+    let Some(month) = start.map(|start| start.case_month(number)) else {
         let number = writer.style.number(f64::from(number), 0);
         return if is_first { format!("month {number}") } else { number };
     };

@@ -30,6 +30,8 @@ pub enum Span {
 pub struct FigureSpan {
     /// Which figure it is.
     pub id: FigureId,
+    /// Which of the cases held against each other it belongs to, counted from 0; 0 where there is one.
+    pub case: u8,
     /// How it is written.
     pub text: String,
     /// Whether the sentence is about it; other figures only give context.
@@ -55,6 +57,8 @@ pub enum Block {
     Statements(Vec<Statement>),
     /// Figures in rows and columns.
     Table(Table),
+    /// Words, and figures of several cases, in rows and columns.
+    Listing(Listing),
 }
 
 /// A figure with its name.
@@ -101,7 +105,46 @@ pub struct Row {
     pub cells: Vec<FigureSpan>,
 }
 
+/// Rows whose cells are words, figures, or both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// What it lists.
+    pub title: &'static str,
+    /// Names of the columns after the first, which is that of the row headings.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<ListingRow>,
+}
+
+/// A row of a listing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListingRow {
+    /// What the row is about.
+    pub heading: String,
+    /// What it says, once for each column.
+    pub cells: Vec<Paragraph>,
+}
+
+impl FigureSpan {
+    /// The same figure as one of the case at that place among those held against each other.
+    #[must_use]
+    pub fn of_case(self, case: u8) -> Self {
+        Self { case, ..self }
+    }
+}
+
 impl Paragraph {
+    /// The same paragraph with its figures as those of the case at that place.
+    #[must_use]
+    pub fn of_case(mut self, case: u8) -> Self {
+        for span in &mut self.0 {
+            if let Span::Figure(figure) = span {
+                figure.case = case;
+            }
+        }
+        self
+    }
+
     /// A paragraph of words only.
     pub fn of_text(text: impl Into<String>) -> Self {
         Self(vec![Span::Text(text.into())])

@@ -155,10 +155,11 @@ impl Writer<'_> {
 
     fn span(&self, id: FigureId, text: impl Fn(f64) -> String) -> FigureSpan {
         let reason = || self.evaluation.note_about(id).map(|note| reason_text(*self, note));
-        match self.value(id) {
-            Some(value) => FigureSpan { id, text: text(value), is_key: false, reason: None },
-            None => FigureSpan { id, text: "none".to_owned(), is_key: false, reason: reason() },
-        }
+        let (text, reason) = match self.value(id) {
+            Some(value) => (text(value), None),
+            None => ("none".to_owned(), reason()),
+        };
+        FigureSpan { id, case: 0, text, is_key: false, reason }
     }
 
     pub(crate) fn rounded_text(&self, unit: Unit, value: f64) -> String {

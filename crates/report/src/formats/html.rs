@@ -1,8 +1,8 @@
 //! A brief as HTML: a fragment for the clipboard, and a page of its own.
 
-use super::pieces::{Piece, inert, pieces};
+use super::pieces::{Grid, Piece, inert, pieces};
 use crate::{
-    document::{Paragraph, Span, Table},
+    document::{Paragraph, Span},
     narrative::brief::Brief,
 };
 
@@ -105,7 +105,7 @@ fn body(brief: &Brief, looks: &Looks, chart: Option<&str>) -> String {
                 }
                 element(&mut html, "ul", looks.list, &list);
             }
-            Piece::Table(table) => element(&mut html, "table", looks.table, &rows(table, looks)),
+            Piece::Table(grid) => element(&mut html, "table", looks.table, &rows(&grid, looks)),
             Piece::Chart => {
                 if let Some(chart) = chart {
                     element(&mut html, "figure", "", &["\n", chart.trim_end(), "\n"].concat());
@@ -116,18 +116,18 @@ fn body(brief: &Brief, looks: &Looks, chart: Option<&str>) -> String {
     html
 }
 
-fn rows(table: &Table, looks: &Looks) -> String {
+fn rows(grid: &Grid<'_>, looks: &Looks) -> String {
+    let look = |column: usize| if column == 0 { looks.name } else { looks.figure };
     let mut head = String::new();
-    for (column, name) in table.columns.iter().enumerate() {
-        let look = if column == 0 { looks.name } else { looks.figure };
-        cell(&mut head, "th scope=\"col\"", look, name);
+    for (column, name) in grid.columns.iter().enumerate() {
+        cell(&mut head, "th scope=\"col\"", look(column), name);
     }
     let mut body = String::from("\n");
-    for row in &table.rows {
+    for row in &grid.rows {
         let mut cells = String::new();
-        cell(&mut cells, "th scope=\"row\"", looks.name, &row.heading);
-        for figure in &row.cells {
-            cell(&mut cells, "td", looks.figure, &figure.text);
+        for (column, text) in row.iter().enumerate() {
+            let tag = if column == 0 { "th scope=\"row\"" } else { "td" };
+            cell(&mut cells, tag, look(column), text);
         }
         element(&mut body, "tr", "", &cells);
     }

@@ -1,10 +1,7 @@
 //! A brief as Markdown, with tables as GitHub reads them.
 
-use super::pieces::{Piece, inert, pieces};
-use crate::{
-    document::{Paragraph, Table},
-    narrative::brief::Brief,
-};
+use super::pieces::{Grid, Piece, inert, pieces};
+use crate::{document::Paragraph, narrative::brief::Brief};
 
 /// The brief as Markdown. What persons typed is text there too: nothing of it becomes a link, a
 /// heading, emphasis or HTML.
@@ -18,7 +15,7 @@ pub fn markdown(brief: &Brief) -> String {
             Piece::List(items) => {
                 items.iter().map(|item| ["- ", &line(item), "\n"].concat()).collect()
             }
-            Piece::Table(table) => rows(table),
+            Piece::Table(grid) => rows(&grid),
             Piece::Chart => continue,
         };
         if !page.is_empty() {
@@ -42,14 +39,13 @@ fn line(paragraph: &Paragraph) -> String {
     line
 }
 
-fn rows(table: &Table) -> String {
-    let mut text = row(&mut table.columns.iter().map(AsRef::as_ref));
+fn rows(grid: &Grid<'_>) -> String {
+    let mut text = row(&mut grid.columns.iter().copied());
     text.push_str("| --- |");
-    text.push_str(&" ---: |".repeat(table.columns.len().saturating_sub(1)));
+    text.push_str(&" ---: |".repeat(grid.columns.len().saturating_sub(1)));
     text.push('\n');
-    for each in &table.rows {
-        let cells = each.cells.iter().map(|cell| cell.text.as_str());
-        text.push_str(&row(&mut [each.heading.as_str()].into_iter().chain(cells)));
+    for each in &grid.rows {
+        text.push_str(&row(&mut each.iter().map(AsRef::as_ref)));
     }
     text
 }

@@ -1,7 +1,9 @@
 //! A brief as the few pieces any format has words for.
 
+use std::borrow::Cow;
+
 use crate::{
-    document::{Block, FigureSpan, KeyFigure, Paragraph, Span, Statement, Table},
+    document::{Block, FigureSpan, KeyFigure, Listing, Paragraph, Span, Statement, Table},
     narrative::brief::Brief,
 };
 
@@ -11,8 +13,16 @@ pub(super) enum Piece<'a> {
     Heading(&'static str),
     Paragraph(&'a Paragraph),
     List(Vec<Paragraph>),
-    Table(&'a Table),
+    Table(Grid<'a>),
     Chart,
+}
+
+/// Texts in rows and columns.
+pub(super) struct Grid<'a> {
+    /// Names of the columns, that of the row headings first.
+    pub(super) columns: Vec<&'a str>,
+    /// The rows, each with its heading first.
+    pub(super) rows: Vec<Vec<Cow<'a, str>>>,
 }
 
 /// Every block as one of the pieces.
@@ -32,8 +42,31 @@ fn piece(block: &Block) -> Piece<'_> {
         Block::KeyFigures(figures) => Piece::List(figures.iter().map(key_figure).collect()),
         Block::Notes(sentences) => Piece::List(sentences.clone()),
         Block::Statements(statements) => Piece::List(statements.iter().map(statement).collect()),
-        Block::Table(table) => Piece::Table(table),
+        Block::Table(table) => Piece::Table(of_table(table)),
+        Block::Listing(listing) => Piece::Table(of_listing(listing)),
     }
+}
+
+fn of_table(table: &Table) -> Grid<'_> {
+    let columns = table.columns.iter().map(AsRef::as_ref).collect();
+    let mut grid = Grid { columns, rows: Vec::new() };
+    for row in &table.rows {
+        let mut texts = vec![Cow::Borrowed(row.heading.as_str())];
+        texts.extend(row.cells.iter().map(|cell| Cow::Borrowed(cell.text.as_str())));
+        grid.rows.push(texts);
+    }
+    grid
+}
+
+fn of_listing(listing: &Listing) -> Grid<'_> {
+    let mut grid = Grid { columns: vec![""], rows: Vec::new() };
+    grid.columns.extend(listing.columns.iter().map(String::as_str));
+    for row in &listing.rows {
+        let mut texts = vec![Cow::Borrowed(row.heading.as_str())];
+        texts.extend(row.cells.iter().map(|cell| Cow::Owned(cell.to_string())));
+        grid.rows.push(texts);
+    }
+    grid
 }
 
 /// "NPV, 24 months: $339k".

@@ -1,7 +1,7 @@
 //! A brief as plain text.
 
-use super::pieces::{Piece, inert, pieces};
-use crate::{document::Table, narrative::brief::Brief};
+use super::pieces::{Grid, Piece, inert, pieces};
+use crate::narrative::brief::Brief;
 
 /// Characters of a line at most, unless a single word is longer.
 pub const LINE_WIDTH: usize = 72;
@@ -38,8 +38,8 @@ pub fn text(brief: &Brief) -> String {
                 }
                 page.push('\n');
             }
-            Piece::Table(table) => {
-                page.push_str(&aligned(table));
+            Piece::Table(grid) => {
+                page.push_str(&aligned(&grid));
                 page.push('\n');
             }
             Piece::Chart => {}
@@ -80,14 +80,10 @@ fn wrapped(text: &str, start: &str, indent: &str) -> String {
 }
 
 /// Headings on the left, figures on the right of their columns.
-fn aligned(table: &Table) -> String {
+fn aligned(grid: &Grid<'_>) -> String {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    rows.push(table.columns.iter().map(|name| name.clone().into_owned()).collect());
-    for row in &table.rows {
-        let mut cells = vec![inert(&row.heading)];
-        cells.extend(row.cells.iter().map(|cell| inert(&cell.text)));
-        rows.push(cells);
-    }
+    rows.push(grid.columns.iter().map(|name| inert(name)).collect());
+    rows.extend(grid.rows.iter().map(|row| row.iter().map(|text| inert(text)).collect()));
     let mut widths: Vec<usize> = Vec::new();
     for row in &rows {
         for (column, cell) in row.iter().enumerate() {

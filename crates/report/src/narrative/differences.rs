@@ -39,7 +39,7 @@ pub fn result_differences(mine: Writer<'_>, theirs: Writer<'_>) -> Vec<ResultDif
             label: label(id),
             mine: of_mine,
             theirs: of_theirs,
-            change: change(mine, theirs, id),
+            change: change_in_words(mine, theirs, id),
         })
     };
     headline.chain(returns).filter_map(differs).collect()
@@ -119,13 +119,19 @@ fn starts_later(mine: Writer<'_>, theirs: Writer<'_>) -> f64 {
     }
 }
 
-/// What a figure of one's own changes by, with its sign.
-fn change(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> String {
-    let (of_mine, of_theirs) = match (mine.value(id), theirs.value(id)) {
-        (Some(of_mine), Some(of_theirs)) => (of_mine, of_theirs),
-        (Some(_), None) => return "only mine".to_owned(),
-        (None, _) => return "only theirs".to_owned(),
-    };
+/// What a figure of one's own changes by; words where it is not subtracted.
+fn change_in_words(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> String {
+    match change(mine, theirs, id) {
+        Some(change) => change,
+        None if mine.value(id).is_some() => "only mine".to_owned(),
+        None => "only theirs".to_owned(),
+    }
+}
+
+/// What a figure of the first case changes by to become that of the second, with its sign; words where
+/// it is not subtracted, and `None` where one of the two does not exist.
+pub(super) fn change(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> Option<String> {
+    let (of_mine, of_theirs) = (mine.value(id)?, theirs.value(id)?);
     let (unit, style) = (id.unit(), theirs.style);
     let change = of_theirs - of_mine;
     let counted = |value: f64, one: &str, many: &str| {
@@ -136,12 +142,12 @@ fn change(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> String {
     let size = match unit {
         Unit::Money | Unit::MoneyPerYear | Unit::MoneyPerWeek => {
             if !has_one_currency(mine, theirs) {
-                return "other currency".to_owned();
+                return Some("other currency".to_owned());
             }
             style.exact_money(change.abs())
         }
         Unit::SharePerYear if of_mine.max(of_theirs) > HIGHEST_RATE => {
-            return if change < 0.0 { "lower" } else { "higher" }.to_owned();
+            return Some(if change < 0.0 { "lower" } else { "higher" }.to_owned());
         }
         Unit::Share | Unit::SharePerYear | Unit::SharePerMonth | Unit::Points => {
             counted(change.abs() * 100.0, "point", "points")
@@ -149,7 +155,7 @@ fn change(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> String {
         Unit::Months => counted(change.abs(), "month", "months"),
         _ => style.number(change.abs(), 2),
     };
-    format!("{}{size}", if change < 0.0 { "−" } else { "+" })
+    Some(format!("{}{size}", if change < 0.0 { "−" } else { "+" }))
 }
 
 fn has_one_currency(mine: Writer<'_>, theirs: Writer<'_>) -> bool {

@@ -11,6 +11,7 @@ pub mod key_figures;
 pub mod must_be_true;
 pub mod plan;
 mod relapse;
+pub mod side_by_side;
 pub mod tables;
 pub mod time_lost;
 pub mod uncertain;

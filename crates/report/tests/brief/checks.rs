@@ -32,7 +32,9 @@ fn paragraphs(brief: &Brief) -> Vec<Paragraph> {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 found.extend(cells.map(|cell| Paragraph(vec![Span::Figure(cell.clone())])));
             }
-            Block::KeyFigures(_) | Block::Statements(_) => panic!("no brief has these"),
+            Block::KeyFigures(_) | Block::Statements(_) | Block::Listing(_) => {
+                panic!("no brief has these")
+            }
         }
     }
     found

@@ -136,7 +136,7 @@ fn a_long_name_wraps_and_is_not_cut() {
 fn every_block_is_written_in_every_format() {
     let figure = |text: &str| {
         let id = groundwork_model::figure::FigureId::Input(Input::Amount);
-        FigureSpan { id, text: text.to_owned(), is_key: true, reason: None }
+        FigureSpan { id, case: 0, text: text.to_owned(), is_key: true, reason: None }
     };
     let words = |text: &str| Paragraph(vec![Span::Plain(text.to_owned())]);
     let statement = Statement {

@@ -35,7 +35,9 @@ fn parts(section: &Section) -> Vec<String> {
             }
             Block::Notes(sentences) => parts.extend(sentences.iter().map(ToString::to_string)),
             Block::Table(table) => parts.push(format!("{table:?}")),
-            Block::KeyFigures(_) | Block::Statements(_) => panic!("no brief has these"),
+            Block::KeyFigures(_) | Block::Statements(_) | Block::Listing(_) => {
+                panic!("no brief has these")
+            }
         }
     }
     parts

@@ -15,12 +15,16 @@ use self::{
 use super::{Dialog, deleting::delete_everything};
 use crate::{
     browser::document::focus_soon,
-    components::{live, text},
+    components::{button::plain_button, live, text},
     state::{
         case_list::{CaseList, counted},
+        compared::Compared,
         importing::Importing,
         other_tabs::OtherTabs,
+        view::View,
+        workspace::Workspace,
     },
+    views::{compare::TITLE_ID, points::points_with},
 };
 
 /// Cases from which on a field to look for one is worth its place.
@@ -43,18 +47,46 @@ pub fn Cases(
 }
 
 fn content(is_open: RwSignal<bool>) -> AnyView {
-    let list = CaseList::open(expect_context(), expect_context());
+    let list = CaseList::open(expect_context(), expect_context(), expect_context());
     let importing = expect_context::<Importing>();
     let renaming = RwSignal::new(None);
     follow_other_tabs(list, renaming);
     view! {
         <div class="cases">
             {beginnings(list, importing, is_open)} {search(list)} {said(list)} {rows(list, renaming, is_open)}
+            {on_screen(is_open)}
             <div class="cases__foot">
                 <p>{size(list)}</p>
                 {delete_everything(is_open, Box::new(|| ().into_any()))}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// What can be done with the case on screen beyond its row: compared, varied, remembered.
+fn on_screen(is_open: RwSignal<bool>) -> AnyView {
+    let workspace = expect_context::<Workspace>();
+    let compared = expect_context::<Compared>();
+    let compare = Box::new(move || {
+        is_open.set(false);
+        workspace.go_to_view(View::Compare);
+        focus_soon(TITLE_ID.to_owned());
+    });
+    let vary = Box::new(move || {
+        is_open.set(false);
+        compared.begin_variant(workspace);
+        focus_soon(TITLE_ID.to_owned());
+    });
+    let can_vary = !untrack(|| workspace.is_preview() || workspace.is_blank());
+    let variant = can_vary.then(|| {
+        plain_button("cases-variant".to_owned(), "Duplicate as a variant and compare", vary)
+    });
+    view! {
+        <div class="cases__begin">
+            {plain_button("cases-compare".to_owned(), "Compare cases…", compare)} {variant}
+        </div>
+        {points_with(Box::new(move || is_open.set(false)))}
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use crate::{
     browser::document::focus_soon,
     components::{field_id, flag, live},
     state::case_list::{CaseList, Row},
+    views::compare::TITLE_ID,
 };
 
 /// Id of the name of the case that is stored under `key`.
@@ -95,12 +96,19 @@ fn at_rest(
             deed(id_of("duplicate-"), "Duplicate", &name, Box::new(duplicate)),
         ]
     });
+    let compare = move || {
+        is_open.set(false);
+        row.with_value(|row| list.compare(row));
+        focus_soon(TITLE_ID.to_owned());
+    };
+    let compared =
+        (is_case && !is_on_screen).then(|| deed(id_of("compare-"), "Compare", &name, Box::new(compare)));
     view! {
         <div class="case-row__main">
             {title} <p class="case-row__about">{mark} {about}</p>
         </div>
         <div class="case-row__deeds">
-            {deeds}
+            {deeds} {compared}
             {deed(
                 id_of("export-"),
                 "Export",

@@ -19,6 +19,8 @@ fn of_block(block: &Block) -> usize {
         Block::KeyFigures(figures) => figures.iter().map(of_key_figure).sum(),
         Block::Statements(statements) => statements.iter().map(of_statement).sum(),
         Block::Table(table) => of_table(table),
+        // No brief has one.
+        Block::Listing(_) => 0,
     }
 }
 
