@@ -32,7 +32,10 @@ pub fn entries(cases: &[(&CaseFile, &NumberStyle)]) -> Vec<Entry> {
         let mut place = 0;
         for Difference { path, line, what, mine, theirs } in differences(first, other) {
             let found = rows.iter().position(|row| row.path == path);
-            let at = found.unwrap_or(place);
+            let before = |row: &Row| section(&row.path) <= section(&path);
+            let at = found.unwrap_or_else(|| {
+                rows.iter().rposition(before).map_or(0, |last| last + 1).max(place)
+            });
             if found.is_none() {
                 let row = Row { path, line, what, first: mine, others: vec![None; others.len()] };
                 rows.insert(at, row);
@@ -51,6 +54,24 @@ pub fn entries(cases: &[(&CaseFile, &NumberStyle)]) -> Vec<Entry> {
         Entry { what: named(&what, &path, line.as_ref()), said: texts }
     };
     rows.into_iter().map(entry).collect()
+}
+
+/// Which part of the file a path leads to, by their order there; what is not known comes last.
+fn section(path: &str) -> usize {
+    const SECTIONS: [&str; 10] = [
+        "title",
+        "currency",
+        "start",
+        "horizon_months",
+        "discount_rate",
+        "capacity",
+        "efficiency",
+        "investment",
+        "costs",
+        "benefits",
+    ];
+    let first = path.split('.').next().unwrap_or(path);
+    SECTIONS.iter().position(|section| *section == first).unwrap_or(SECTIONS.len())
 }
 
 /// Something that at least one case says differently than the first.

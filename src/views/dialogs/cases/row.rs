@@ -101,8 +101,8 @@ fn at_rest(
         row.with_value(|row| list.compare(row));
         focus_soon(TITLE_ID.to_owned());
     };
-    let compared =
-        (is_case && !is_on_screen).then(|| deed(id_of("compare-"), "Compare", &name, Box::new(compare)));
+    let compared = (is_case && !is_on_screen)
+        .then(|| deed(id_of("compare-"), "Compare", &name, Box::new(compare)));
     view! {
         <div class="case-row__main">
             {title} <p class="case-row__about">{mark} {about}</p>
