@@ -26,6 +26,14 @@ pub fn is_embedded() -> bool {
     root.is_some_and(|root| root.has_attribute("data-embedded"))
 }
 
+/// Loads the page once more.
+pub fn load_again() {
+    if let Some(window) = web_sys::window() {
+        // Where the browser refuses, the reader can still do it.
+        let _ = window.location().reload();
+    }
+}
+
 /// Shows an element that `index.html` keeps hidden.
 pub fn show(id: &str) {
     if let Some(element) = element(id) {

@@ -12,6 +12,8 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration};
 
+use super::document::load_again;
+
 /// Its name is fixed: browsers look for a new one there.
 const SCRIPT: &str = "./service-worker.js";
 /// Told by the page once both halves of the calculator are there.
@@ -66,7 +68,7 @@ pub fn keep(tell: Box<dyn Fn()>) {
 
 /// Loads the page anew, of the build that waits where one does.
 pub fn load_next_build() {
-    let Some(container) = container() else { return reload() };
+    let Some(container) = container() else { return load_again() };
     spawn_local(async move {
         let waiting = match JsFuture::from(container.get_registration()).await {
             Ok(found) => {
@@ -76,11 +78,11 @@ pub fn load_next_build() {
             Err(_) => None,
         };
         // Without one, the next build has taken over in another tab.
-        let Some(waiting) = waiting else { return reload() };
-        listen(&container, "controllerchange", Box::new(reload));
+        let Some(waiting) = waiting else { return load_again() };
+        listen(&container, "controllerchange", Box::new(load_again));
         // To a worker that is gone it does no harm.
         let _ = waiting.post_message(&TAKE_OVER.into());
-        set_timeout(reload, PATIENCE);
+        set_timeout(load_again, PATIENCE);
     });
 }
 
@@ -130,11 +132,4 @@ fn listen(target: &EventTarget, event: &str, action: Box<dyn Fn()>) {
     // Where the browser takes no listener, the next visit brings the next build.
     let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
-}
-
-fn reload() {
-    if let Some(window) = web_sys::window() {
-        // Where the browser refuses, the reader can still do it.
-        let _ = window.location().reload();
-    }
 }

@@ -51,23 +51,37 @@ pub fn is_seen() -> bool {
     web_sys::window().and_then(|window| window.document()).is_none_or(|document| !document.hidden())
 }
 
-/// Runs `action` while no other tab writes: at once where the browser knows no locks, else when it is
-/// this tab's turn, and in any case soon.
-pub fn in_turn(action: Box<dyn FnOnce()>) {
-    let waiting = Rc::new(Cell::new(Some(action)));
-    let turn = move || {
-        if let Some(action) = waiting.take() {
+type Action = Box<dyn FnOnce()>;
+
+/// What waits for this tab's turn.
+#[derive(Clone)]
+pub struct Waiting(Rc<Cell<Option<Action>>>);
+
+impl Waiting {
+    /// Does it now, unless it was done.
+    pub fn end(&self) {
+        if let Some(action) = self.0.take() {
             action();
         }
+    }
+}
+
+/// Runs `action` while no other tab writes: at once where the browser knows no locks, else when it is
+/// this tab's turn, and in any case soon.
+pub fn in_turn(action: Action) -> Waiting {
+    let waiting = Waiting(Rc::new(Cell::new(Some(action))));
+    let [granted, late, refused] = [waiting.clone(), waiting.clone(), waiting.clone()];
+    let Some(answer) = request(Box::new(move || granted.end())) else {
+        waiting.end();
+        return waiting;
     };
-    let (granted, late, refused) = (turn.clone(), turn.clone(), turn);
-    let Some(answer) = request(Box::new(granted)) else { return refused() };
-    set_timeout(late, LONGEST_WAIT);
+    set_timeout(move || late.end(), LONGEST_WAIT);
     spawn_local(async move {
         // Once the lock was held this does nothing more.
         let _ = JsFuture::from(answer).await;
-        refused();
+        refused.end();
     });
+    waiting
 }
 
 /// Asks for the lock; `None` where there is none to ask for, as on pages that are not served securely.

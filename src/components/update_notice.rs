@@ -1,5 +1,7 @@
 //! That a new build of the page is ready, and the way to it.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 
 use super::live;
@@ -15,16 +17,23 @@ use crate::{
 /// beginning: what comes with its second half keeps the first small.
 pub fn tell_of_updates(place: &'static str, workspace: Workspace) {
     offline::once_whole(Box::new(move || {
-        let Some(place) = element(place) else { return };
-        let told = move || {
-            let is_ready = RwSignal::new(false);
-            offline::keep(Box::new(move || is_ready.set(true)));
-            let shown = move || {
-                if is_ready.get() { notice(workspace, is_ready) } else { ().into_any() }
+        let shown = Rc::new(Cell::new(None::<RwSignal<bool>>));
+        offline::keep(Box::new(move || {
+            if let Some(is_ready) = shown.get() {
+                return is_ready.set(true);
+            }
+            let Some(place) = element(place) else { return };
+            let shown = Rc::clone(&shown);
+            let told = move || {
+                let is_ready = RwSignal::new(true);
+                shown.set(Some(is_ready));
+                let notice = move || {
+                    if is_ready.get() { notice(workspace, is_ready) } else { ().into_any() }
+                };
+                live(notice).into_any()
             };
-            live(shown).into_any()
-        };
-        leptos::mount::mount_to(place, told).forget();
+            leptos::mount::mount_to(place, told).forget();
+        }));
     }));
 }
 

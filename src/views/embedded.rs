@@ -18,7 +18,7 @@ use crate::{
         fragment::{fragment, on_other_fragment},
         number_style::number_style,
     },
-    components::{block::block, chart_figure::ChartFigure, live},
+    components::{block::block, chart_figure::ChartFigure},
     state::{
         comparing::UNNAMED,
         embedded::{EmbedProblem, Embedded, Part},
@@ -30,12 +30,12 @@ use crate::{
 /// The part the address asks for, or why there is none.
 #[component]
 pub fn EmbeddedPart() -> impl IntoView {
-    let address = RwSignal::new(fragment());
-    on_other_fragment(Box::new(move |other| address.set(other)));
-    live(move || match Embedded::read(&address.get()) {
-        Ok(embedded) => untrack(|| whole(embedded)),
+    // Another part is another page: nothing of this one is worth keeping.
+    on_other_fragment(Box::new(|_| document::load_again()));
+    match Embedded::read(&fragment()) {
+        Ok(embedded) => whole(embedded),
         Err(problem) => view! { <p class="notice">{problem_text(&problem)}</p> }.into_any(),
-    })
+    }
 }
 
 /// The part, its name, and the way to the case it is of.

@@ -319,7 +319,7 @@ test.describe("texts that cannot be read", () => {
     await expect(page.getByText("cannot be read")).toBeVisible();
     await openCases(page);
     await deed(page, "Delete", "Text that cannot be read").click();
-    expect(Object.values(await stored(page))).not.toContain(damaged);
+    await expect.poll(async () => Object.values(await stored(page))).not.toContain(damaged);
     await dialog(page).getByRole("button", { name: "Close" }).click();
     await expect(page.getByText("A case in this browser cannot be read")).toHaveCount(0);
   });

@@ -50,6 +50,7 @@ test.describe("a product manager", () => {
     expect(markdown).toContain("| Efficiency after | 85% | 90% |");
     expect(markdown).toContain("| Gain of every later year, at the run rate | $300,000 | $400,000 | −$100,000 |");
     await action(page, "Copy").click();
+    await expect(page.getByTestId("said")).not.toContainText("Markdown");
     await expect(page.getByTestId("said")).toContainText("Comparison copied");
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -199,7 +200,9 @@ test("points go with their case, come back with it, and never stand in its way",
   await expect(dialog(page).locator(".points__row")).toHaveCount(1);
   const before = await stored(page);
   await deed(page, "Delete", "Auth service").click();
-  expect(Object.keys(await stored(page)).filter((key) => key.startsWith("groundwork:point:"))).toEqual([]);
+  await expect
+    .poll(async () => Object.keys(await stored(page)).filter((key) => key.startsWith("groundwork:point:")))
+    .toEqual([]);
   await dialog(page).getByRole("button", { name: "Undo deleting “Auth service”" }).click();
   await expect(said(page)).toContainText("is back");
   const after = await stored(page);

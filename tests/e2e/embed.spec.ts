@@ -67,6 +67,7 @@ test("each chart of a case stands in it, those drawn from ranges too", async ({ 
     ["range-of-outcomes", "Net present value, how often the draws come to it"],
     ["what-moves-it", "What moves the net present value, one input at a time"],
   ] as const) {
+    expect(await looks(page)).toEqual([]);
     // The same page follows its address.
     await page.evaluate((address) => (location.hash = address), `#chart=${key}&${ranges}`);
     await expect(page.getByRole("heading", { name: title })).toBeVisible();

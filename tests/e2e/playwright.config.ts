@@ -24,7 +24,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 20 * 60_000,
   reporter: [
     ["list"],
     ["json", { outputFile: process.env.GROUNDWORK_REPORT ?? "../../target/end-to-end.json" }],

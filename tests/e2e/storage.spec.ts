@@ -392,7 +392,7 @@ test.describe("two tabs on one case", () => {
     await conflict(page, await context.newPage());
     await page.getByText("What differs", { exact: true }).click();
     const row = page.getByRole("row", { name: /^Investment/ });
-    await expect(row.getByRole("cell")).toHaveText(["$300,000", "$400,000"]);
+    await expect(row.getByRole("cell")).toHaveText(["$300k", "$400k"]);
     await expect(page.getByRole("columnheader", { name: "Theirs" }).first()).toBeVisible();
   });
 

@@ -30,7 +30,7 @@ use crate::browser::{
     download::{JSON, download},
     letters::lowered,
     local_store::LocalStore,
-    other_tabs::in_turn,
+    other_tabs::{Waiting, in_turn},
 };
 
 /// The cases of this browser, as they were when the list was opened or changed last.
@@ -49,6 +49,8 @@ pub struct CaseList {
     compared: Compared,
     // Handles that are copied stay small.
     workspace: StoredValue<Workspace>,
+    /// What was asked for and may still wait for its turn.
+    waiting: StoredValue<Vec<Waiting>, LocalStorage>,
 }
 
 impl CaseList {
@@ -64,7 +66,12 @@ impl CaseList {
             size: RwSignal::new(None),
             compared,
             workspace: StoredValue::new(workspace),
+            waiting: StoredValue::new_local(Vec::new()),
         };
+        on_cleanup(move || {
+            let waiting = list.waiting.try_get_value().unwrap_or_default();
+            waiting.iter().for_each(Waiting::end);
+        });
         list.refresh();
         list
     }
@@ -73,13 +80,10 @@ impl CaseList {
         self.workspace.get_value()
     }
 
-    /// Does what changes the list while no other tab does; nothing where the list is closed by then.
+    /// Does what changes the list while no other tab does, and before the list is closed.
     pub fn in_turn(self, action: Box<dyn FnOnce()>) {
-        in_turn(Box::new(move || {
-            if self.workspace.try_get_value().is_some() {
-                action();
-            }
-        }));
+        let waiting = in_turn(action);
+        self.waiting.update_value(|all| all.push(waiting));
     }
 
     /// Reads the list once more, because another tab may have changed it. The focus stays where it is.

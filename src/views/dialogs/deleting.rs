@@ -43,7 +43,7 @@ pub fn delete_everything(
         workspace.say("Everything of this page was deleted from this browser".to_owned());
         is_open.set(false);
     };
-    let delete = move |_| in_turn(Box::new(delete_all));
+    let delete = move |_| drop(in_turn(Box::new(delete_all)));
     let choice = live(move || {
         if !is_asking.get() {
             return view! {

@@ -18,8 +18,9 @@ const GOAL: usize = 150_000;
 
 /// What the checks let pass, in bytes: what is reached so far, and one percent because compilers
 /// differ a little. It goes down, until it is the goal, and up only with a view: two views took 174 KB,
-/// three with ranges and draws 189 KB. With all five views it is to be 220 KB.
-pub(super) const BUDGET: usize = 190_500;
+/// three with ranges and draws 189 KB, four that work without a network and follow other tabs 205 KB. With
+/// all five views it is to be 220 KB.
+pub(super) const BUDGET: usize = 206_500;
 
 /// Files of a first visit with their sizes.
 #[derive(Debug)]
