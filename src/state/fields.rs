@@ -20,6 +20,9 @@ impl Workspace {
     /// Takes what was typed into the field of `input` and says what is to be said about it. Text that
     /// cannot be used is kept beside `settled`, the value from before the typing began.
     pub fn type_number(&self, input: Input, text: &str, settled: Option<Estimate>) -> Message {
+        if text.is_empty() && self.number_text(input).is_empty() {
+            return Message::Nothing;
+        }
         let read = self.read(input, text);
         let message = message_of(text, &read);
         let is_mended = read.is_ok() && self.is_unusable(input);
