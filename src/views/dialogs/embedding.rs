@@ -44,7 +44,9 @@ pub fn Embedding(
     };
     view! {
         <details class="more share__embedding">
-            <summary>"Embed a part in a wiki page"</summary>
+            <summary>
+                <span class="more__name">"Embed a part in a wiki page"</span>
+            </summary>
             <p class="share__detail">
                 "For pages that take HTML. The figures stand in the code, so a part does not change by itself when the case does."
             </p>
