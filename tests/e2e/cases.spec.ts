@@ -21,7 +21,7 @@ test.describe("beginning", () => {
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toBeHidden();
     await expect(page.getByRole("button", { name: "Cases", exact: true })).toBeFocused();
-    expect(await stored(page)).toEqual({});
+    await expect.poll(() => stored(page)).toEqual({});
   });
 
   test("a new case is blank, and the one before is kept", async ({ page }) => {
@@ -138,7 +138,7 @@ test.describe("one case among others", () => {
       await input.focus();
       await page.keyboard.press("Escape");
       await expect(deed(page, "Rename", name)).toBeFocused();
-      expect(await storedCases(page)).toEqual(before);
+      await expect.poll(() => storedCases(page)).toEqual(before);
     }
   });
 
@@ -165,12 +165,12 @@ test.describe("deleting", () => {
     await deed(page, "Delete", "Billing").click();
     await expect(said(page)).toHaveText("“Billing” was deleted.");
     expect(await names(page)).toEqual(["Auth service", "Search index"]);
-    expect(await stored(page)).not.toHaveProperty(["groundwork:case:1"]);
+    await expect.poll(() => stored(page)).not.toHaveProperty(["groundwork:case:1"]);
     await expect(field(page, TITLE)).toHaveValue("Auth service");
     await dialog(page).getByRole("button", { name: "Undo deleting “Billing”" }).click();
     await expect(said(page)).toHaveText("“Billing” is back.");
     await expect(dialog(page).getByRole("button", { name: "Billing", exact: true })).toBeFocused();
-    expect(await stored(page)).toEqual(before);
+    await expect.poll(() => stored(page)).toEqual(before);
   });
 
   test("it takes no mouse, and the focus is never lost", async ({ page }) => {
@@ -216,7 +216,7 @@ test.describe("deleting", () => {
     await deed(page, "Delete", "Only one").click();
     await expect(field(page, TITLE)).toHaveValue("");
     await page.waitForTimeout(500);
-    expect(await stored(page)).toEqual({});
+    await expect.poll(() => stored(page)).toEqual({});
     await dialog(page).getByRole("button", { name: "Undo deleting “Only one”" }).click();
     await expect(field(page, TITLE)).toHaveValue("Only one");
     expect(await names(page)).toEqual(["Only one"]);
@@ -237,7 +237,7 @@ test.describe("deleting", () => {
     await expect(notice).toHaveCount(0);
     await expect(field(page, TITLE)).toHaveValue("Auth service");
     await expect(page.getByRole("button", { name: "Cases", exact: true })).toBeFocused();
-    expect(await stored(page)).toEqual(before);
+    await expect.poll(() => stored(page)).toEqual(before);
 
     for (const [name, end] of [
       ["Billing", () => notice.getByRole("button", { name: "Dismiss" }).click()],
@@ -264,7 +264,7 @@ test.describe("deleting", () => {
     const before = await storedCases(page);
     await dialog(page).getByRole("button", { name: "Undo deleting “Auth service”" }).click();
     await expect(said(page)).toContainText("was not brought back: another tab keeps something in its place");
-    expect(await storedCases(page)).toEqual(before);
+    await expect.poll(() => storedCases(page)).toEqual(before);
   });
 
   test("everything is deleted only after a question, which can be answered by keyboard", async ({ page }) => {
@@ -275,11 +275,11 @@ test.describe("deleting", () => {
     await expect(dialog(page).getByRole("button", { name: "Keep everything" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(dialog(page).getByRole("button", { name: "Delete everything" })).toBeFocused();
-    expect(Object.keys(await storedCases(page))).toHaveLength(3);
+    await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(3);
     await page.keyboard.press("Enter");
     await dialog(page).getByRole("button", { name: "Yes, delete everything" }).click();
     await expect(dialog(page)).toBeHidden();
-    expect(await stored(page)).toEqual(FOREIGN);
+    await expect.poll(() => stored(page)).toEqual(FOREIGN);
     await expect(field(page, TITLE)).toHaveValue("");
     await expect(page.locator(".notice")).toHaveCount(0);
   });
@@ -304,10 +304,10 @@ test.describe("texts that cannot be read", () => {
       expect((await downloadedBy(page, deed(page, "Export", name))).text).toBe(text);
       await deed(page, "Delete", name).click();
       await expect(row).toHaveCount(0);
-      expect(Object.values(await stored(page))).not.toContain(text);
+      await expect.poll(async () => Object.values(await stored(page))).not.toContain(text);
       await dialog(page).getByRole("button", { name: `Undo deleting “${name}”` }).click();
       await expect(row).toHaveCount(1);
-      expect(await stored(page)).toEqual(before);
+      await expect.poll(() => stored(page)).toEqual(before);
     }
     await dialog(page).getByRole("button", { name: "Export all cases" }).click();
     await expect(said(page)).toHaveText("1 case exported, without 2 texts that cannot be read; export each as text.");
@@ -402,7 +402,7 @@ test.describe("two hundred cases", () => {
     await openCases(page);
     await choose(page, { name: "many.json", text: several(many.map((title) => envelope(caseFile(title)))) });
     await expect(report(page)).toContainText("200 cases were imported.", { timeout: 20_000 });
-    expect(Object.keys(await storedCases(page))).toHaveLength(200);
+    await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(200);
     await expect(field(page, TITLE)).toHaveValue("Case 200");
     await openCases(page);
     await expect(dialog(page).locator(".case-row")).toHaveCount(200);
@@ -463,6 +463,7 @@ for (const width of [360, 320]) {
     await dialog(page).getByText("New from an example").click();
     await deed(page, "Rename", "Billing").click();
     await deed(page, "Delete", "x".repeat(300)).click();
+    await expect(said(page)).toContainText("was deleted.");
     await expectNoSidewaysScroll(page);
     const small = await dialog(page)
       .locator("button, summary, input")

@@ -227,7 +227,7 @@ test("the oldest point goes only after it was said", async ({ page }) => {
   await expect(page.locator(".points__row")).toHaveCount(10);
   await expect(page.getByRole("button", { name: "Forget “Point 1”" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Forget “Point 2”" })).toHaveCount(1);
-  expect(Object.keys(await storedCases(page))).toEqual(["groundwork:case:0"]);
+  await expect.poll(async () => Object.keys(await storedCases(page))).toEqual(["groundwork:case:0"]);
 });
 
 for (const scheme of ["light", "dark"] as const) {

@@ -59,7 +59,7 @@ test.describe("there and back", () => {
     const before = await content();
     await dialog(page).getByRole("button", { name: "Delete everything" }).click();
     await dialog(page).getByRole("button", { name: "Yes, delete everything" }).click();
-    expect(await stored(page)).toEqual({});
+    await expect.poll(() => stored(page)).toEqual({});
     await openCases(page);
     await choose(page, file);
     await expect(report(page)).toContainText("3 cases were imported.");
@@ -103,7 +103,7 @@ test.describe("dropped files", () => {
     });
     expect(isPrevented).toEqual([false, false, false]);
     await expect(page.getByText("Drop to import")).toHaveCount(0);
-    expect(await stored(page)).toEqual({});
+    await expect.poll(() => stored(page)).toEqual({});
   });
 
   test("ask before something unsaved would be lost", async ({ page }) => {
@@ -121,7 +121,7 @@ test.describe("dropped files", () => {
     await question.getByRole("button", { name: "Stay" }).click();
     await expect(field(page, "Investment")).toHaveValue("$777,000");
     await expect(report(page)).toContainText("1 case was imported: “Dropped”.");
-    expect(Object.values(await storedCases(page)).join()).toContain("Dropped");
+    await expect.poll(async () => Object.values(await storedCases(page)).join()).toContain("Dropped");
   });
 });
 
@@ -156,7 +156,7 @@ test.describe("files of anybody", () => {
       expect(sentences.find((each) => each.includes(`“${name}”`))).toMatch(sentence);
     }
     await expect(field(page, TITLE)).toHaveValue("Good");
-    expect(Object.keys(await storedCases(page))).toHaveLength(1);
+    await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(1);
   });
 
   test("that are cut off give what is whole in them, and name what is not", async ({ page }) => {
@@ -233,7 +233,7 @@ test.describe("files of anybody", () => {
     await drop(page, [{ name: "proto.json", text }]);
     await expect(report(page)).toContainText("1 case was imported: “Proto”.");
     expect(await page.evaluate(() => "polluted" in {})).toBe(false);
-    expect(Object.values(await storedCases(page)).join()).toContain('"__proto__":{"polluted":1}');
+    await expect.poll(async () => Object.values(await storedCases(page)).join()).toContain('"__proto__":{"polluted":1}');
   });
 
   test("never overwrite a case, not even the one they were exported from", async ({ page }) => {
@@ -244,7 +244,7 @@ test.describe("files of anybody", () => {
     await expect(report(page)).toContainText("5 cases were imported.");
     const after = await stored(page);
     expect(after).toMatchObject({ ...before, "groundwork:index": expect.any(String) });
-    expect(Object.keys(await storedCases(page))).toHaveLength(8);
+    await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(8);
   });
 });
 
@@ -264,7 +264,7 @@ test.describe("an import that does not come to its end", () => {
     const kept = Number(/^(\d+) cases were imported\./.exec((await report(page).textContent())!)![1]);
     expect(kept).toBeGreaterThan(10);
     expect(kept).toBeLessThan(100);
-    expect(Object.keys(await storedCases(page))).toHaveLength(kept + 1);
+    await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(kept + 1);
     const first = Array.from({ length: 10 }, (_, at) => `“Case ${kept + 1 + at}”`).join(", ");
     await expect(report(page)).toContainText(`Not imported: ${first} and ${100 - kept - 10} more.`);
     for (const text of Object.values(await storedCases(page))) expect(() => JSON.parse(text)).not.toThrow();
@@ -307,7 +307,7 @@ test.describe("an import that does not come to its end", () => {
     const kept = Number(/^(\d+) cases? w/.exec((await report(page).textContent())!)![1]);
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(300);
-    expect(Object.keys(await storedCases(page))).toHaveLength(kept + 1);
+    await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(kept + 1);
     await expect(field(page, "Efficiency after")).toHaveValue("85%");
     await expect(report(page)).toContainText(`and ${300 - kept - 10} more.`);
   });

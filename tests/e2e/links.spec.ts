@@ -115,13 +115,13 @@ test("a case goes there and back, and shows what was changed there", async ({ pa
   expect(results).toContainEqual(["Gain of every later year, at the run rate", "$400,000", "$300,000", "−$100,000"]);
   expect(results.some(([name]) => name!.startsWith("Absorbed"))).toBe(false);
   await expect(banner(page)).toContainText("Theirs is worth");
-  expect(await stored(page)).toEqual(before);
+  await expect.poll(() => stored(page)).toEqual(before);
 
   const own = await storedCases(page);
   await page.getByRole("button", { name: "Save to my cases" }).click();
   await saved(page);
   await expect.poll(async () => Object.keys(await storedCases(page)).length).toBe(2);
-  expect(await storedCases(page)).toMatchObject(own);
+  await expect.poll(() => storedCases(page)).toMatchObject(own);
 });
 
 test("own cases stay as they are, byte for byte, while a preview is typed into and reloaded", async ({ page }) => {
@@ -136,7 +136,7 @@ test("own cases stay as they are, byte for byte, while a preview is typed into a
   await expectPreview(page);
   await expect(title(page)).toHaveValue("Changed in the preview");
   await expect(field(page, "Investment")).toHaveValue("$300,000");
-  expect(await stored(page)).toEqual(before);
+  await expect.poll(() => stored(page)).toEqual(before);
 
   await page.getByRole("button", { name: "Close the preview" }).click();
   const question = page.getByRole("dialog", { name: "What is on screen is not kept" });
@@ -146,7 +146,7 @@ test("own cases stay as they are, byte for byte, while a preview is typed into a
   await question.getByRole("button", { name: "Go on without it" }).click();
   await expect(banner(page)).toHaveCount(0);
   await expect(title(page)).toHaveValue("Mine");
-  expect(await stored(page)).toEqual(before);
+  await expect.poll(() => stored(page)).toEqual(before);
 });
 
 test("an unchanged preview closes without a question, and the way back in the browser works", async ({ page }) => {
@@ -188,7 +188,7 @@ test("a step back of the browser leads out of a preview, and asks where that was
   await question.getByRole("button", { name: "Go on without it" }).click();
   await expect(banner(page)).toHaveCount(0);
   await expect(title(page)).toHaveValue("Mine");
-  expect(await stored(page)).toEqual(before);
+  await expect.poll(() => stored(page)).toEqual(before);
 });
 
 test("a case the reader has already is opened instead of saved once more", async ({ page }) => {
@@ -208,7 +208,7 @@ test("a case the reader has already is opened instead of saved once more", async
   await banner(page).getByRole("button", { name: "Open yours" }).click();
   await expect(banner(page)).toHaveCount(0);
   await expect(title(page)).toHaveValue("Sent");
-  expect(await storedCases(page)).toEqual(before);
+  await expect.poll(() => storedCases(page)).toEqual(before);
 
   await follow(page, LINK);
   await type(page, "Investment", "$300k");
@@ -217,7 +217,7 @@ test("a case the reader has already is opened instead of saved once more", async
   await type(page, "Investment", "$200k");
   await banner(page).getByRole("button", { name: "Save as a copy" }).click();
   await saved(page);
-  expect(Object.keys(await storedCases(page))).toHaveLength(3);
+  await expect.poll(async () => Object.keys(await storedCases(page))).toHaveLength(3);
 });
 
 test("another link takes the place of a preview, and asks where that was changed", async ({ page }) => {
@@ -306,7 +306,7 @@ test("a link that gives no case says why and leaves the own case alone", async (
       await expect(notice).toHaveCount(0);
     });
   }
-  expect(await stored(page)).toEqual(before);
+  await expect.poll(() => stored(page)).toEqual(before);
 });
 
 test("a cut link in a new tab opens the page with a sentence", async ({ page }) => {

@@ -91,11 +91,11 @@ test("everything of this page is deleted when asked twice, and nothing else", as
   await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
   // Not kept again by the autosave, nor when the tab goes.
   await page.waitForTimeout(500);
-  expect(await stored(page)).toEqual(FOREIGN);
+  await expect.poll(() => stored(page)).toEqual(FOREIGN);
   expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
   await page.reload();
   await ready(page);
-  expect(await stored(page)).toEqual(FOREIGN);
+  await expect.poll(() => stored(page)).toEqual(FOREIGN);
 
   await typeSeed(page);
   await saved(page);

@@ -66,6 +66,11 @@ async function visit(settings) {
   await page.mouse.move(100, 300);
   for (const field of (await page.getByRole("textbox").all()).slice(0, FIELDS)) await field.focus();
   await page.mouse.wheel(0, 400);
+  // Somebody looks at another tab and comes back.
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange"));
+    dispatchEvent(new Event("focus"));
+  });
   await page.waitForTimeout(1000);
   const marks = await page.evaluate((count) => {
     return [...new Uint8Array(window.calculator.memory.buffer, 0, count)];
