@@ -4,7 +4,7 @@
 use groundwork_cases::{draft::Draft, envelope::Revision, library::PREFERENCES_KEY};
 use leptos::prelude::*;
 
-use super::{preferences::Preferences, switching::Destination, workspace::Workspace};
+use super::{keeper::Kept, preferences::Preferences, switching::Destination, workspace::Workspace};
 use crate::browser::other_tabs::{is_seen, on_return, on_stored_elsewhere};
 
 /// The group of changes that came from another tab. As a step of this tab's history they can be
@@ -105,6 +105,10 @@ impl OtherTabs {
     pub fn follow(self, workspace: Workspace) {
         on_stored_elsewhere(Box::new(move |key| self.hear(workspace, key.as_deref())));
         on_return(Box::new(move || {
+            // Of a case that is not kept, nothing can have changed.
+            if workspace.keeper.kept.with_untracked(|kept| matches!(kept, Kept::Nothing)) {
+                return;
+            }
             self.look(workspace, false);
             self.tell(workspace);
         }));
