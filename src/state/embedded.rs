@@ -7,6 +7,7 @@ use groundwork_cases::{
     case_file::CaseFile,
     link::{LinkError, from_link, to_link},
 };
+use groundwork_model::simulation::is_uncertain;
 use groundwork_report::charts::ChartKind;
 
 use super::links::address_beside;
@@ -34,11 +35,12 @@ impl Part {
         }
     }
 
-    /// How high it is where it is about 700 pixels wide, in pixels.
-    pub const fn height(self) -> u32 {
-        match self {
-            Self::Headline => 320,
-            Self::Chart(_) => 560,
+    /// How high it is where it is about 640 pixels wide, in pixels; what is said of ranges takes more.
+    const fn height(self, has_ranges: bool) -> u32 {
+        match (self, has_ranges) {
+            (Self::Headline, false) => 420,
+            (Self::Headline, true) => 660,
+            (Self::Chart(_), _) => 620,
         }
     }
 
@@ -103,7 +105,9 @@ impl Embedded {
 
     /// What a wiki page takes to show it.
     pub fn code(&self) -> String {
-        let (address, height) = (self.address().replace('&', "&amp;"), self.part.height());
+        let address = self.address().replace('&', "&amp;");
+        let case = self.file.readable().case;
+        let height = self.part.height(case.is_some_and(|case| is_uncertain(&case)));
         let name = self.part.name();
         format!(
             "<iframe src=\"{address}\" title=\"{name}\" width=\"100%\" height=\"{height}\" \

@@ -224,6 +224,8 @@ fn a_decision_whose_month_is_past_says_so() {
     let january = evaluate(&seed_with(&[(Input::FirstMonth, 1.0)]).build().unwrap());
     let past = "the decision was wanted before that month began, which is past.";
     assert!(said(&january, "2027-01").contains(past), "{}", said(&january, "2027-01"));
+    let at_once = "to begin in January 2026, which is now, the decision is wanted at once.";
+    assert!(said(&january, "2026-01").contains(at_once), "{}", said(&january, "2026-01"));
     assert_eq!(said(april, ""), text(&brief_of(april, "")).replace('\n', " "));
 }
 

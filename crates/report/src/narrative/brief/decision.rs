@@ -78,10 +78,17 @@ fn by_when<'a>(prose: Prose<'a>, writer: &Writer<'_>, now: Option<YearMonth>) ->
     let id = FigureId::Input(Input::FirstMonth);
     let begins = writer.month_of_case(first);
     let has_begun = begins.is_some_and(|begins| now.is_some_and(|now| begins <= now));
-    let prose = prose
-        .text("For the work to begin in ")
-        .key_span(writer.month_written(id, first, true))
-        .text(if has_begun { ", the decision was wanted " } else { ", the decision is wanted " });
+    let prose =
+        prose.text("For the work to begin in ").key_span(writer.month_written(id, first, true));
+    // A case begins in the month it is written in, unless somebody says otherwise.
+    if first <= 1 && begins.is_some() && begins == now {
+        return prose.text(", which is now, the decision is wanted at once.");
+    }
+    let prose = prose.text(if has_begun {
+        ", the decision was wanted "
+    } else {
+        ", the decision is wanted "
+    });
     let prose = if first > 1 && writer.evaluation.case.start().is_some() {
         let before = writer.month_written(id, first - 1, true);
         prose.text("by the end of ").key_span(before)

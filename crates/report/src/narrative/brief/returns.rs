@@ -163,6 +163,7 @@ fn present_value(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragrap
             .prose()
             .text("In cash alone the likely figure is ")
             .key(cash)
+            .when(writer.evaluation.outside.bought_outside > 0.0, before_bought)
             .text(".")
             .done();
     }
@@ -178,13 +179,16 @@ fn present_value(writer: &Writer<'_>, verdict: &Verdict, room: Room) -> Paragrap
         .text(" with capacity valued at cost, and ")
         .key(FigureId::Return(ReturnFigure::NpvCashOnly))
         .text(" in cash alone")
-        .when(writer.evaluation.outside.bought_outside > 0.0, |prose| {
-            let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
-            prose.text(", before the ").figure(bought).text(" bought outside")
-        })
+        .when(writer.evaluation.outside.bought_outside > 0.0, before_bought)
         .text(".")
         .text(if falls_short { " It is paid back, but does not earn that rate." } else { "" })
         .done()
+}
+
+/// Cash that a figure in cash alone leaves out.
+fn before_bought(prose: Prose<'_>) -> Prose<'_> {
+    let bought = FigureId::Outside(OutsideFigure::BoughtOutside);
+    prose.text(", before the ").figure(bought).text(" bought outside")
 }
 
 /// What a calendar year may hold beside its net.

@@ -60,7 +60,14 @@ fn share_of(quarter: u32) -> FigureId {
 fn shares(writer: &Writer<'_>, comparison: &Comparison, path: &BestPath) -> Paragraph {
     let stretches = stretches(&path.shares);
     let over = months(writer, comparison.months);
-    let prose = writer.prose().text("Most is delivered over ").plain(over).text(" with ");
+    let most = writer.style.percent(TRIED.1);
+    if path.outcome.difference_from_today < 0.0 {
+        let prose = writer.prose().text("Over ").plain(over).text(" none of the paths that are ");
+        let prose = prose.text("tried, with shares for debt up to ").plain(most);
+        return prose.text(", delivers as much as carrying on as today.").done();
+    }
+    let prose = writer.prose().text("Of all paths of shares, most is delivered over ").plain(over);
+    let prose = prose.text(" with ");
     match stretches.as_slice() {
         [only] => prose.key(share_of(only.0)).text(" of capacity for debt in every quarter."),
         many if many.len() <= MOST_STRETCHES => {
@@ -100,7 +107,8 @@ fn delivers(writer: &Writer<'_>, comparison: &Comparison, path: &BestPath) -> Pa
     let [first, second] = parts.parts.as_slice() else {
         return Paragraph::default();
     };
-    let prose = writer.prose().text("It delivers ").key_span(writer.written(best, &parts.total));
+    let it = if more < 0.0 { "The best of them delivers " } else { "It delivers " };
+    let prose = writer.prose().text(it).key_span(writer.written(best, &parts.total));
     let prose = prose.text(" of features; carrying on as today delivers ");
     let prose = prose.span(writer.written(today, first));
     if more.abs() <= 0.0 {
@@ -143,7 +151,7 @@ fn how_it_is_found(writer: &Writer<'_>, path: &BestPath) -> Paragraph {
         let prose = prose.text("; no other such path delivers more than ").plain(bound);
         prose.text(" beyond this one.").done()
     } else {
-        prose.text("; no other path of shares delivers more. A project of its own may.").done()
+        prose.text("; no other such path delivers more. A project of its own may.").done()
     }
 }
 

@@ -142,11 +142,16 @@ pub fn moves_with_today(writer: Writer<'_>) -> Option<Paragraph> {
 /// What delivers most is seldom what stands still.
 fn against_best_path(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
     let path = comparison.best_path.as_ref()?;
+    if path.outcome.difference_from_today < 0.0 {
+        return None;
+    }
     let stretches = stretches(&path.shares);
     let (first, last) = (stretches.first()?, stretches.last()?);
     let share = |quarter| plan(PlanFigure::BestPathShare(quarter));
     let over = months(writer, comparison.months);
-    let prose = writer.prose().text("Standing still is no aim in itself. What delivers most over ");
+    let prose = writer.prose().text(
+        "Standing still is no aim in itself. Of paths of shares, the one that delivers most over ",
+    );
     let prose = prose.plain(over).text(" spends ").key(share(first.0)).text(" on debt ");
     Some(if stretches.len() == 1 {
         prose.text("in every quarter.").done()

@@ -88,7 +88,8 @@ fn overbooked(writer: &Writer<'_>, planned: &PlannedQuarter, of: Category) -> Pa
     writer
         .prose()
         .text(category(of))
-        .text(" is overbooked by ")
+        .text(if matches!(of, Category::Features | Category::Defects) { " are" } else { " is" })
+        .text(" overbooked by ")
         .key_span(writer.written(id(PlanFigure::Left), over))
         .text(" of capacity in ")
         .plain(quarter(*writer, planned.number))
