@@ -1,6 +1,6 @@
 //! What holds for any plan: texts without digits, finite figures, pictures that can be read.
 
-use groundwork_model::evaluation::Evaluation;
+use groundwork_model::{evaluation::Evaluation, input::Input};
 use groundwork_report::{
     charts::{Area, Chart, ChartKind, Outline, chart, text_box},
     document::{Paragraph, Span, Writer},
@@ -11,7 +11,7 @@ use groundwork_report::{
 use proptest::prelude::*;
 
 use crate::{
-    cases::{any_plan, with_all_parts},
+    cases::{any_plan, evaluated, seed_with, with_all_parts, with_split},
     sayings::{sayings, tables},
 };
 
@@ -155,4 +155,27 @@ proptest! {
         }
         prop_assert!(strategies(&alone).is_null());
     }
+}
+
+#[test]
+fn a_best_path_that_falls_behind_carrying_on_says_so() {
+    let builder = seed_with(&[(Input::AccrualPerYear, 0.03)]);
+    let evaluation = evaluated(with_split(builder, [0.5, 0.1, 0.4, 0.0]));
+    let path = evaluation.comparison.as_ref().unwrap().best_path.as_ref().unwrap();
+    assert!(path.outcome.difference_from_today < 0.0);
+    let said = sayings(&evaluation, &NumberStyle::default());
+    let texts = |heading: &str| {
+        let saying = said.iter().find(|saying| saying.heading == heading).unwrap();
+        saying.sentences.iter().map(Paragraph::to_string).collect::<Vec<_>>()
+    };
+    let best = texts("Best path");
+    assert!(
+        best[0].ends_with(
+            "none of the paths that are tried, with shares for debt up to 30%, delivers as much as \
+             carrying on as today."
+        ),
+        "{best:?}"
+    );
+    assert!(best[1].starts_with("The best of them delivers") && best[1].ends_with(" more."));
+    assert!(!texts("Is 20% right?").join(" ").contains("delivers most"));
 }
