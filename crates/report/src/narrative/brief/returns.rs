@@ -37,7 +37,12 @@ pub(super) fn returns(writer: &Writer<'_>, room: Room) -> Section {
     }
     blocks.push(Block::Table(table));
     if is_cut {
-        blocks.push(Block::Paragraph(Paragraph::of_text("Years in between are left out.")));
+        let prose = writer.prose().text("Years in between are left out");
+        let is_by_year = !writer.evaluation.calendar_years.is_empty();
+        let total = writer.difference(FigureId::Return(ReturnFigure::TotalNet));
+        let prose =
+            prose.when(is_by_year, |prose| prose.text("; all together the net is ").span(total));
+        blocks.push(Block::Paragraph(prose.text(".").done()));
     }
     Section {
         heading: "What it returns and when",

@@ -1,6 +1,9 @@
 //! The few figures of one case that stand beside those of the others.
 
-use groundwork_model::figure::{FigureId, ReturnFigure};
+use groundwork_model::{
+    figure::{FigureId, ReturnFigure},
+    simulation::is_uncertain,
+};
 
 use super::HORIZON;
 use crate::{
@@ -15,11 +18,17 @@ pub fn card(writer: Writer<'_>, case: u8) -> Vec<KeyFigure> {
     };
     let returned = |figure| writer.rounded(FigureId::Return(figure)).of_case(case);
     let fact = |label, figure| KeyFigure { label, figure, unit: "" };
+    // Cases are held against each other by the likely value of every range.
+    let [worth, paid, earned, deepest] = if is_uncertain(&writer.evaluation.case) {
+        ["Likely net present value", "Likely paid back", "Likely return", "Likely deepest point"]
+    } else {
+        ["Net present value", "Paid back", "Return", "Deepest point"]
+    };
     vec![
-        fact(over("Net present value"), returned(ReturnFigure::Npv)),
-        fact(Paragraph::of_text("Paid back"), paid_back(writer).of_case(case)),
-        fact(over("Return"), returned(ReturnFigure::RoiDiscounted)),
-        fact(Paragraph::of_text("Deepest point"), returned(ReturnFigure::DeepestPoint)),
+        fact(over(worth), returned(ReturnFigure::Npv)),
+        fact(Paragraph::of_text(paid), paid_back(writer).of_case(case)),
+        fact(over(earned), returned(ReturnFigure::RoiDiscounted)),
+        fact(Paragraph::of_text(deepest), returned(ReturnFigure::DeepestPoint)),
     ]
 }
 
