@@ -2,22 +2,7 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use groundwork_cases::store::{KeyValueStore, StoreError};
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::Event;
-
-/// Hands the key of whatever another tab stores or removes to `hear`; `None` where all of it was
-/// cleared.
-pub fn on_stored_elsewhere(hear: Box<dyn Fn(Option<String>)>) {
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        hear(Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string()));
-    });
-    if let Some(window) = web_sys::window() {
-        // Without it, what another tab saves is seen once it is read anew.
-        let _ = window.add_event_listener_with_callback("storage", heard.as_ref().unchecked_ref());
-    }
-    heard.forget();
-}
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser's local storage for this page.
 ///

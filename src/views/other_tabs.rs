@@ -79,7 +79,7 @@ fn what_differs(workspace: Workspace) -> AnyView {
     });
     view! {
         <details
-            class="notice__more"
+            class="notice__more differences"
             node_ref=details
             on:toggle=move |_| is_open.set(details.get().is_some_and(|details| details.open()))
         >

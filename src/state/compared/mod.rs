@@ -30,9 +30,7 @@ use super::{
     workspace::Workspace,
 };
 use crate::browser::{
-    document,
-    local_store::{LocalStore, on_stored_elsewhere},
-    number_style::number_style,
+    document, local_store::LocalStore, number_style::number_style, other_tabs::on_stored_elsewhere,
     session,
 };
 
