@@ -142,9 +142,10 @@ for (const [what, breakIt] of Object.entries(BREAKS)) {
   test(`a second half that ${what} stops the page, which says so`, async ({ page, watch }) => {
     watch.allowComplaint(/./);
     await page.route(SECOND_HALF, breakIt);
-    await open(page);
+    await page.goto("./");
     await expect(page.getByRole("alert").filter({ hasText: STOPPED })).toBeVisible();
-    // A page that keeps nothing takes nothing.
+    // It was drawn before, but a page that keeps nothing takes nothing.
+    await expect(page.locator("#page input").first()).toBeVisible();
     await expect(page.locator("#page")).toHaveAttribute("inert");
 
     await page.unroute(SECOND_HALF);
