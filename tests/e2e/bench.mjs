@@ -2,7 +2,9 @@
 //
 // Writes to the file named in GROUNDWORK_REPORT:
 //   { evaluate_us: number | null, simulate_ms: number | null,
-//     keystroke_ms: { median, p95, count } | null, notes: [text] }
+//     keystroke_ms: { median, p95, count } | null,
+//     ranges_keystroke_ms: the same, with ranges in the case,
+//     draws_ms: { median, p95, count } | null, notes: [text] }
 // A part that the page does not have yet is null, and a note says so.
 
 import { writeFile } from "node:fs/promises";
@@ -29,6 +31,11 @@ const UNCERTAIN_CASE = {
   efficiency: { now: { low: 0.65, likely: 0.7, high: 0.75 }, after: { low: 0.8, likely: 0.9, high: 0.95 } },
   investment: { ...SEED_CASE.investment, amount: { low: 150_000, likely: 200_000, high: 350_000 } },
 };
+/** What is typed where a keystroke is measured with ranges. */
+const RANGES = [
+  ["Efficiency after", "80..90..95"],
+  ["Investment", "150k..200k..300k"],
+];
 const ROUNDS = 50;
 /** Long enough that the browser's coarse clock does not matter. */
 const ROUND_MS = 10;
@@ -36,6 +43,8 @@ const DIGITS_A_NUMBER = 7;
 const NUMBERS = 8;
 /** Work that a key causes later than this is not felt as part of the keystroke. */
 const KEY_WINDOW_MS = 100;
+/** From one key to the next: the draws, which are asked for after a pause, arrive in between. */
+const KEY_INTERVAL_MS = 400;
 
 const notes = [];
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -51,9 +60,16 @@ try {
   const report = {
     evaluate_us: await measureEvaluate(page),
     simulate_ms: await measureSimulate(page),
-    keystroke_ms: await measureKeystroke(page),
+    keystroke_ms: (await measureKeystroke(page))?.keys,
     notes,
   };
+  for (const [label, range] of RANGES) {
+    await page.getByRole("textbox", { name: label, exact: true }).fill(range);
+    await page.keyboard.press("Tab");
+  }
+  const withRanges = await measureKeystroke(page);
+  report.ranges_keystroke_ms = withRanges?.keys;
+  report.draws_ms = withRanges?.later;
   const text = JSON.stringify(report, null, 2);
   if (process.env.GROUNDWORK_REPORT) await writeFile(process.env.GROUNDWORK_REPORT, text);
   else console.log(text);
@@ -112,7 +128,10 @@ async function measureSimulate(page) {
   return quantile(times, 0.5);
 }
 
-/** Time of the main thread for one digit typed: script, style, layout and paint, from a trace. */
+/**
+ * Time of the main thread for one digit typed: script, style, layout and paint, from a trace. What it
+ * causes later, which is the draws where there are ranges, is told apart.
+ */
 async function measureKeystroke(page) {
   const preferred = page.locator("#capacity-annual-cost");
   const field = (await preferred.count()) ? preferred : page.locator("input[type=text], input:not([type])").first();
@@ -133,7 +152,7 @@ async function measureKeystroke(page) {
     await page.waitForTimeout(500);
     for (let digit = 1; digit <= DIGITS_A_NUMBER; digit += 1) {
       await page.keyboard.press(`Digit${digit}`);
-      await page.waitForTimeout(1.5 * KEY_WINDOW_MS);
+      await page.waitForTimeout(KEY_INTERVAL_MS);
     }
   }
   const isComplete = new Promise((complete) => session.once("Tracing.tracingComplete", complete));
@@ -147,12 +166,15 @@ async function measureKeystroke(page) {
   }
   const { pid, tid } = keys[0];
   const tasks = events.filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === tid);
-  const times = keys.map(({ ts }) => {
-    const end = ts + KEY_WINDOW_MS * 1_000;
-    const own = tasks.filter((task) => ts < task.ts + task.dur && task.ts < end);
-    return own.reduce((total, task) => total + task.dur, 0) / 1_000;
-  });
-  return { median: quantile(times, 0.5), p95: quantile(times, 0.95), count: times.length };
+  const within = (fromMs, toMs) => {
+    const times = keys.map(({ ts }) => {
+      const [from, to] = [ts + fromMs * 1_000, ts + toMs * 1_000];
+      const own = tasks.filter((task) => from < task.ts + task.dur && task.ts < to);
+      return own.reduce((total, task) => total + task.dur, 0) / 1_000;
+    });
+    return { median: quantile(times, 0.5), p95: quantile(times, 0.95), count: times.length };
+  };
+  return { keys: within(0, KEY_WINDOW_MS), later: within(KEY_WINDOW_MS, KEY_INTERVAL_MS - 20) };
 }
 
 function quantile(values, share) {

@@ -37,6 +37,15 @@ test("the empty page is drawn and its fields can be reached without the second h
   expect(await waysOfLoading(page)).toEqual([]);
 });
 
+for (const drawn of [0, 0.01, 0.5, 0.999]) {
+  test(`the empty page needs no second half where the number drawn is ${drawn}`, async ({ page }) => {
+    await page.addInitScript((drawn) => (Math.random = () => drawn), drawn);
+    await page.route(SECOND_HALF, () => {});
+    await open(page);
+    expect(await waysOfLoading(page)).toEqual([]);
+  });
+}
+
 test("the first half reads no data that only comes with the second", async ({ page, context }) => {
   await page.route(SECOND_HALF, () => {});
   const alone = await drawn(page);
