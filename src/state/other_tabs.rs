@@ -1,15 +1,25 @@
 //! What another tab, or a browser that clears its data, did to the case that is open here: the one
 //! place that decides what it means for this tab.
 
-use groundwork_cases::{draft::Draft, envelope::Revision, library::PREFERENCES_KEY};
+use groundwork_cases::{
+    draft::Draft,
+    envelope::Revision,
+    library::{Library, PREFERENCES_KEY},
+    text_field::TextField,
+};
 use leptos::prelude::*;
 
 use super::{keeper::Kept, preferences::Preferences, switching::Destination, workspace::Workspace};
-use crate::browser::other_tabs::{is_seen, on_return, on_stored_elsewhere};
+use crate::browser::{
+    local_store::LocalStore,
+    other_tabs::{is_seen, on_return, on_stored_elsewhere},
+};
 
 /// The group of changes that came from another tab. As a step of this tab's history they can be
 /// undone, and those that directly follow each other are one step.
 const THEIRS: &str = "the other tab's case";
+/// The group of the change that gives this tab's case a name of its own.
+const COPY: &str = "kept as a copy";
 
 /// What this tab shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +162,18 @@ impl Workspace {
     /// Shows what another tab made of the case, as a step that can be undone.
     pub fn take_over(&self, theirs: Draft) {
         self.change(THEIRS, Box::new(|now| *now = theirs));
+        self.show_in_fields();
+    }
+
+    /// Keeps this tab's version beside the other tab's, under a name that tells them apart.
+    pub fn keep_as_copy(&self) {
+        let title = self.draft.with_untracked(|draft| draft.file().title().to_owned());
+        let library = LocalStore::open().map(Library::new);
+        // Where the others cannot be read, that is said when this one is kept.
+        let copy = library.and_then(|library| library.title_beside(&title)).unwrap_or(title);
+        // No longer than a title may be.
+        self.change(COPY, Box::new(|now| drop(now.type_text(TextField::Title, &copy))));
+        self.keeper.keep_as_own(self.draft);
         self.show_in_fields();
     }
 

@@ -12,8 +12,9 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use super::{shown::Shown, workspace::Workspace};
 use crate::browser::simulator::{Asked, News, Question, ask, cancel, is_on_page};
 
-/// How long the case must stay the same before it is simulated.
-const PAUSE: Duration = Duration::from_millis(150);
+/// How long the case must stay the same before it is simulated: longer than from one key to the next,
+/// or the draws would arrive, and be drawn, at the moment of another key.
+const PAUSE: Duration = Duration::from_millis(250);
 /// What takes longer shows how far it is.
 const LONG: Duration = Duration::from_millis(200);
 

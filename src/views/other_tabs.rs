@@ -47,7 +47,7 @@ fn changed(workspace: Workspace) -> AnyView {
         focus_on_view();
     };
     let keep_mine = move || {
-        keeper.keep_as_own(workspace.draft);
+        workspace.keep_as_copy();
         focus_on_view();
     };
     view! {

@@ -432,7 +432,11 @@ test.describe("two tabs on one case", () => {
     expect(theirs).toBe(before[key]);
     const mine = Object.values(rest);
     expect(mine).toHaveLength(1);
-    expect(JSON.parse(mine[0]).case).toMatchObject({ efficiency: { after: 0.85 }, investment: { amount: 300_000 } });
+    expect(JSON.parse(mine[0]).case).toMatchObject({
+      title: "Unnamed case (copy)",
+      efficiency: { after: 0.85 },
+      investment: { amount: 300_000 },
+    });
   });
 
   test("a reload shows each tab its own case", async ({ page, context }) => {

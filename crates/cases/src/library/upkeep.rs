@@ -79,16 +79,30 @@ impl<S: KeyValueStore> Library<S> {
         if self.store.read(&new_key)?.is_some() {
             return Err(SaveError::Conflict { expected: None, found: Some(Revision::default()) });
         }
-        let listed = self.list()?;
-        let titles = listed.iter().filter_map(|listed| listed.content.as_ref().ok());
-        let titles: Vec<&str> = titles.map(|case| case.title.as_str()).collect();
-        let title = title_of_copy(envelope.draft.file().title(), &titles);
+        let title = title_of_copy(envelope.draft.file().title(), &self.titles()?);
         // It was a title before, and is no longer than one may be.
         drop(envelope.draft.type_text(TextField::Title, &title));
         (envelope.saved_at, envelope.revision) = (saved_at, Revision::default().next());
         self.write_checked(&new_key, &envelope.encode(), None)?;
         self.remember_latest(new_id);
         Ok(title)
+    }
+
+    /// What a case of this title is called beside those that are kept: its title, or, where one of
+    /// them has it, that of a copy.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the titles cannot be read.
+    pub fn title_beside(&self, title: &str) -> Result<String, StoreError> {
+        let taken = self.titles()?;
+        let is_taken = taken.iter().any(|other| other == title);
+        Ok(if is_taken { title_of_copy(title, &taken) } else { title.to_owned() })
+    }
+
+    fn titles(&self) -> Result<Vec<String>, StoreError> {
+        let listed = self.list()?.into_iter().filter_map(|listed| listed.content.ok());
+        Ok(listed.map(|case| case.title).collect())
     }
 
     /// Gives the case `id` another title; an empty one takes its name away. `expected` is the
@@ -177,14 +191,14 @@ pub fn name_of(title: &str) -> &str {
 }
 
 /// The first free one of “Title (copy)”, “Title (copy 2)” and so on, shortened where it is too long.
-fn title_of_copy(title: &str, taken: &[&str]) -> String {
+fn title_of_copy(title: &str, taken: &[String]) -> String {
     let title = name_of(without_copy(title));
     let mut number = 1;
     loop {
         let mark = if number == 1 { " (copy)".to_owned() } else { format!(" (copy {number})") };
         let room = MAX_TEXT_CHARS.saturating_sub(mark.len());
         let copy: String = title.chars().take(room).chain(mark.chars()).collect();
-        if !taken.contains(&copy.as_str()) {
+        if !taken.contains(&copy) {
             return copy;
         }
         number += 1;

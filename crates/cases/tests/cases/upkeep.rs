@@ -165,6 +165,20 @@ fn a_copy_is_the_same_case_under_a_name_of_its_own() {
 }
 
 #[test]
+fn a_case_kept_beside_others_has_a_name_of_its_own() {
+    let store = MemoryStore::new();
+    let library = Library::new(&store);
+    assert_eq!(library.title_beside("Auth").unwrap(), "Auth", "there is no other");
+    save(&library, "a", "Auth", 1);
+    assert_eq!(library.title_beside("Auth").unwrap(), "Auth (copy)");
+    assert_eq!(library.title_beside("Login").unwrap(), "Login");
+    save(&library, "b", "Auth (copy)", 2);
+    assert_eq!(library.title_beside("Auth (copy)").unwrap(), "Auth (copy 2)");
+    save(&library, "c", "", 3);
+    assert_eq!(library.title_beside("").unwrap(), "Unnamed case (copy)");
+}
+
+#[test]
 fn a_copy_has_a_title_that_fits_whatever_the_first_one_is_called() {
     for (title, wanted) in [
         ("", "Unnamed case (copy)".to_owned()),

@@ -6,7 +6,7 @@ use groundwork_model::{
     strategy::{ComparedFigure, Comparison, LineKind},
 };
 
-use super::{TODAY, compared::change_of_winner, comparison, months, quoted};
+use super::{TODAY, basis::unlike_gains, compared::change_of_winner, comparison, months, quoted};
 use crate::document::{Paragraph, Writer};
 
 /// How much is said of the other ways.
@@ -31,11 +31,13 @@ pub(crate) fn alternatives(writer: &Writer<'_>, said: Said) -> Vec<Paragraph> {
         return Vec::new();
     };
     let first = most_delivered(writer, comparison, said);
-    let second = first
+    let is_short = said == Said::InShort;
+    let doubt = first.as_ref().filter(|_| !is_short).and_then(|_| unlike_gains(writer, comparison));
+    let more = first
         .as_ref()
         .filter(|_| said == Said::All)
         .and_then(|_| rewrite(writer, comparison).or_else(|| change_of_winner(writer, comparison)));
-    first.into_iter().chain(second).collect()
+    first.into_iter().chain(doubt).chain(more).collect()
 }
 
 /// The first line of a kind that is computed.

@@ -10,7 +10,7 @@ use groundwork_model::{
 
 use super::{alternatives::line_of, comparison, listed};
 use crate::document::{
-    Paragraph, Prose, Writer,
+    FigureSpan, Paragraph, Prose, Writer,
     plan_names::{category, strategy_kind},
 };
 
@@ -62,9 +62,9 @@ fn points(writer: &Writer<'_>, basis: &Basis) -> Paragraph {
         .done()
 }
 
-/// That the work of the case does not rest on the points entered for a year of debt work; `None` where
-/// it does, or is not compared.
-pub(super) fn other_points(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+/// What a year of debt work buys where it was entered, and what it buys in the work of the case, where
+/// that work is compared and the two differ.
+fn unlike_points(writer: &Writer<'_>, comparison: &Comparison) -> Option<[FigureSpan; 2]> {
     line_of(writer, comparison, StrategyKind::Focused)?;
     let basis = &comparison.basis;
     let (entered, of_work) = (basis.points_per_capacity_year?, basis.points_of_this_work?);
@@ -72,12 +72,20 @@ pub(super) fn other_points(writer: &Writer<'_>, comparison: &Comparison) -> Opti
     if entered == of_work {
         return None;
     }
-    let id = FigureId::Plan;
-    let prose = writer.prose().text("This path rests on ");
-    let prose = prose.span(writer.written(id(PlanFigure::PointsPerCapacityYear), entered));
+    let span = |figure, words| writer.written(FigureId::Plan(figure), words);
+    Some([
+        span(PlanFigure::PointsPerCapacityYear, entered),
+        span(PlanFigure::PointsOfThisWork, of_work),
+    ])
+}
+
+/// That the work of the case does not rest on the points entered for a year of debt work; `None` where
+/// it does, or is not compared.
+pub(super) fn other_points(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+    let [entered, of_work] = unlike_points(writer, comparison)?;
+    let prose = writer.prose().text("This path rests on ").span(entered);
     let prose = prose.text(" for a year of capacity spent on debt, as entered; the line “");
-    let prose = prose.text(strategy_kind(StrategyKind::Focused)).text("” rests on ");
-    let prose = prose.span(writer.written(id(PlanFigure::PointsOfThisWork), of_work));
+    let prose = prose.text(strategy_kind(StrategyKind::Focused)).text("” rests on ").span(of_work);
     Some(
         prose
             .text(
@@ -86,6 +94,17 @@ pub(super) fn other_points(writer: &Writer<'_>, comparison: &Comparison) -> Opti
             )
             .done(),
     )
+}
+
+/// That the order of the strategies is no result, because not all of them rest on the same gain from
+/// debt work; `None` where they do.
+pub(super) fn unlike_gains(writer: &Writer<'_>, comparison: &Comparison) -> Option<Paragraph> {
+    let others = [StrategyKind::FixedShare, StrategyKind::PayWhenItPays];
+    others.iter().find_map(|kind| line_of(writer, comparison, *kind))?;
+    let [entered, of_work] = unlike_points(writer, comparison)?;
+    let prose = writer.prose().text("Their order is a hint and no result: for a year of capacity ");
+    let prose = prose.text("spent on debt, this work gains ").span(of_work);
+    Some(prose.text(" of efficiency and the others ").span(entered).text(".").done())
 }
 
 fn best(writer: &Writer<'_>, basis: &Basis) -> Paragraph {

@@ -5,7 +5,9 @@ use groundwork_model::{
     strategy::{ComparedFigure, Comparison, LineKind},
 };
 
-use super::{TODAY, comparison, crossings, listed, missing, months, quoted, to_mind};
+use super::{
+    TODAY, basis::unlike_gains, comparison, crossings, listed, missing, months, quoted, to_mind,
+};
 use crate::document::{Paragraph, Writer};
 
 /// What strategies come to, a sentence a paragraph.
@@ -28,6 +30,7 @@ pub fn compared(writer: Writer<'_>) -> Compared {
         return Compared::default();
     };
     let mut winners = leading(writer);
+    winners.extend(unlike_gains(&writer, comparison));
     winners.extend(where_it_ends(&writer, comparison));
     winners.extend(change_of_winner(&writer, comparison));
     Compared {
