@@ -31,7 +31,7 @@ pub(crate) fn run(setup: &Setup) -> Result<()> {
     let mut rows = vec![Row {
         what: "first load, all files, brotli".to_owned(),
         measured: format!("{:.1} KB", kilobytes(load.total())),
-        goal: "150 KB",
+        goal: "220 KB",
     }];
     // One part that fails must not hide the others.
     for part in [native::run(setup), in_browser(setup), in_lighthouse(setup)] {
@@ -57,7 +57,7 @@ fn kilobytes(bytes: usize) -> f64 {
 }
 
 fn in_browser(setup: &Setup) -> Result<Vec<Row>> {
-    say("\nMeasuring in the browser; this usually takes half a minute.");
+    say("\nMeasuring in the browser; this usually takes a minute and a half.");
     measured_by(setup, "bench")
 }
 
@@ -92,6 +92,10 @@ fn rows_of(report: &Value) -> Vec<Row> {
         row("10,000 draws x 24 months, in the worker, median", "/simulate_ms", "ms", "10 ms"),
         row("a keystroke: script, layout, paint, median", "/keystroke_ms/median", "ms", "8 ms"),
         row("a keystroke, 95th percentile", "/keystroke_ms/p95", "ms", "16 ms"),
+        row("the same with ranges, median", "/ranges_keystroke_ms/median", "ms", "8 ms"),
+        row("the same with ranges, 95th percentile", "/ranges_keystroke_ms/p95", "ms", "16 ms"),
+        row("draws that arrive later, drawn, median", "/draws_ms/median", "ms", "8 ms"),
+        row("draws that arrive later, drawn, 95th percentile", "/draws_ms/p95", "ms", "16 ms"),
         row("Lighthouse, phone: performance, median of 5", "/lighthouse/performance", "", "100"),
         row("Lighthouse, phone: accessibility", "/lighthouse/accessibility", "", "100"),
         row("Lighthouse, phone: best practices", "/lighthouse/best_practices", "", "100"),

@@ -158,6 +158,13 @@ pub(super) fn change(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> Opti
     Some(format!("{}{size}", if change < 0.0 { "−" } else { "+" }))
 }
 
+/// Whether a figure differs between two cases, though it is too high in both to be written out.
+pub(super) fn is_beyond_words(mine: Writer<'_>, theirs: Writer<'_>, id: FigureId) -> bool {
+    let (Some(of_mine), Some(of_theirs)) = (mine.value(id), theirs.value(id)) else { return false };
+    let is_high = id.unit() == Unit::SharePerYear && of_mine.min(of_theirs) > HIGHEST_RATE;
+    is_high && (of_mine - of_theirs).abs() > HIGHEST_RATE * f64::EPSILON
+}
+
 fn has_one_currency(mine: Writer<'_>, theirs: Writer<'_>) -> bool {
     mine.style.currency.code == theirs.style.currency.code
 }

@@ -5,7 +5,10 @@ use groundwork_model::figure::{FigureId, HeadlineFigure, ReturnFigure};
 use super::{Held, Relation};
 use crate::{
     document::{Block, Listing, ListingRow, Paragraph, Span, labels::label},
-    narrative::{brief::Section, differences::change},
+    narrative::{
+        brief::Section,
+        differences::{change, is_beyond_words},
+    },
 };
 
 const HEADING: &str = "Results that differ";
@@ -13,8 +16,7 @@ const HEADING: &str = "Results that differ";
 /// Results of at least two cases; nothing where fewer can be computed.
 pub(super) fn section(relation: Relation<'_>, computed: &[Held<'_>]) -> Option<Section> {
     let [_, _, ..] = computed else { return None };
-    let (other, same): (Vec<_>, Vec<_>) =
-        compared().partition(|id| texts(computed, *id).windows(2).any(|pair| pair[0] != pair[1]));
+    let (other, same): (Vec<_>, Vec<_>) = compared().partition(|id| is_other(computed, *id));
     let mut blocks = Vec::new();
     if other.is_empty() {
         let all = Paragraph::of_text("None: every result is the same.");
@@ -32,9 +34,9 @@ pub(super) fn section(relation: Relation<'_>, computed: &[Held<'_>]) -> Option<S
     Some(Section { heading: HEADING, blocks, chart: None })
 }
 
-/// Whether any result reads differently.
+/// Whether any result differs.
 pub(super) fn differ(computed: &[Held<'_>]) -> bool {
-    compared().any(|id| texts(computed, id).windows(2).any(|pair| pair[0] != pair[1]))
+    compared().any(|id| is_other(computed, id))
 }
 
 /// The figures that are held against each other, in the order of results, what matters most first.
@@ -43,8 +45,12 @@ fn compared() -> impl Iterator<Item = FigureId> {
     returns.chain(HeadlineFigure::ALL.iter().map(|figure| FigureId::Headline(*figure)))
 }
 
-fn texts(computed: &[Held<'_>], id: FigureId) -> Vec<String> {
-    computed.iter().map(|held| held.writer.exact(id).text).collect()
+/// Whether a figure reads differently, or would if it were not too high to be written out.
+fn is_other(computed: &[Held<'_>], id: FigureId) -> bool {
+    computed.windows(2).any(|pair| {
+        let (one, other) = (pair[0].writer, pair[1].writer);
+        one.exact(id).text != other.exact(id).text || is_beyond_words(one, other, id)
+    })
 }
 
 fn exists(computed: &[Held<'_>], id: FigureId) -> bool {
