@@ -47,10 +47,16 @@
     ask();
     await builds.update();
   };
-  // A page that has stopped cannot close what stands over its last words.
+  // A page that has stopped cannot close what stands over its last words, and keeps nothing more.
   const stopped = () => {
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.remove();
     offerSaved();
+    if (!document.getElementById("crash").hidden) {
+      document.getElementById("page").inert = true;
+      const isKept = window.groundworkUnsaved === undefined;
+      for (const words of document.querySelectorAll("[data-kept]")) words.hidden = !isKept;
+      for (const words of document.querySelectorAll("[data-unsaved]")) words.hidden = isKept;
+    }
     makeWay().catch(() => {});
   };
   const show = (id) => {

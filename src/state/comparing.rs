@@ -6,6 +6,7 @@ use groundwork_cases::{
     case_file::CaseFile,
     difference::differences,
     draft::Draft,
+    envelope::Timestamp,
     library::{Library, Opened},
 };
 use groundwork_model::evaluation::{Evaluation, evaluate};
@@ -29,6 +30,8 @@ pub const UNNAMED: &str = "Unnamed case";
 pub struct OwnCase {
     /// Its id.
     pub id: String,
+    /// When it was saved.
+    pub saved_at: Timestamp,
     /// What it holds.
     pub draft: Draft,
 }
@@ -57,7 +60,9 @@ impl Workspace {
         let listed = library.list().unwrap_or_default().into_iter();
         let readable = listed.filter(|listed| listed.content.is_ok());
         let opened = readable.filter_map(|listed| match library.open(&listed.id) {
-            Ok(Opened::Draft { id, draft, .. }) => Some(OwnCase { id, draft: *draft }),
+            Ok(Opened::Draft { id, draft, saved_at, .. }) => {
+                Some(OwnCase { id, saved_at, draft: *draft })
+            }
             _ => None,
         });
         opened.collect()
@@ -158,7 +163,8 @@ mod tests {
 
     #[test]
     fn the_same_case_is_one_that_nothing_differs_from() {
-        let own = |id: &str, draft: Draft| OwnCase { id: id.to_owned(), draft };
+        let own =
+            |id: &str, draft: Draft| OwnCase { id: id.to_owned(), saved_at: Timestamp(0), draft };
         let mut other = seed();
         other.set_number(Input::EfficiencyAfter, Some(Estimate::exact(0.8).unwrap())).unwrap();
         let mut typed = Draft::new(seed());
@@ -180,7 +186,7 @@ mod tests {
             file.set_title(title).unwrap();
             file.set_number(Input::EfficiencyAfter, Some(Estimate::exact(after).unwrap())).unwrap();
             file.set_number(Input::Dip, Some(Estimate::exact(1.0 - after).unwrap())).unwrap();
-            OwnCase { id: id.to_owned(), draft: Draft::new(file) }
+            OwnCase { id: id.to_owned(), saved_at: Timestamp(0), draft: Draft::new(file) }
         };
         let mut theirs = seed();
         theirs.set_title("Named").unwrap();

@@ -162,6 +162,7 @@ fn said(said: Said, what: &What, style: &NumberStyle) -> String {
         Said::Nothing if *what == What::Line => "not there".to_owned(),
         Said::Nothing if input.is_some() => "not entered".to_owned(),
         Said::Nothing if *what == What::Currency => format!("{USUAL_CURRENCY} (not entered)"),
+        Said::Nothing if *what == What::PaidFrom => "capacity (not entered)".to_owned(),
         Said::Nothing => "none".to_owned(),
         Said::Default(value) => {
             let default = input.map(|input| in_words(value, input, style)).unwrap_or_default();

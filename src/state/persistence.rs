@@ -83,7 +83,7 @@ impl Persistence {
         Effect::watch(
             move || is_saved.get(),
             move |is_saved, _, _| {
-                if *is_saved && (cases() >= 2 || self.offer.get_untracked().is_some()) {
+                if self.offer.get_untracked().is_some() || *is_saved && cases() >= 2 {
                     self.hear(Box::new(move || self.consider(workspace)));
                 }
             },

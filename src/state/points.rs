@@ -51,7 +51,13 @@ impl Points {
         };
         points.refresh();
         let showing = workspace.keeper.showing;
-        Effect::watch(move || showing.track(), move |(), _, _| points.refresh(), false);
+        let other_case = move |(): &(), _: Option<&()>, _: Option<()>| {
+            points.said.set(String::new());
+            points.forgotten.set_value(None);
+            points.refresh();
+        };
+        Effect::watch(move || showing.track(), other_case, false);
+        Effect::watch(move || compared.track(), move |(), _, _| points.read(), false);
         points
     }
 
@@ -138,6 +144,11 @@ impl Points {
     }
 
     fn refresh(self) {
+        self.read();
+        self.compared.refresh();
+    }
+
+    fn read(self) {
         let showing = self.workspace.with_value(|workspace| workspace.keeper.showing);
         let points = match showing.get_untracked() {
             Showing::Own(id) => library().and_then(|library| library.points(&id)),
@@ -151,8 +162,10 @@ impl Points {
                 PointRow { key, name, moment: Some(moment) }
             }
         };
-        self.rows.set(points.unwrap_or_default().into_iter().map(row).collect());
-        self.compared.refresh();
+        let now: Vec<PointRow> = points.unwrap_or_default().into_iter().map(row).collect();
+        if self.rows.with_untracked(|before| *before != now) {
+            self.rows.set(now);
+        }
     }
 }
 

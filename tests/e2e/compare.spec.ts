@@ -6,10 +6,12 @@ import type { Locator, Page } from "@playwright/test";
 import { field, open, ready, saved, summary, type, typeSeed } from "./support/case-page";
 import { caseFile, deed, dialog, envelope, openCases, said, storeCases } from "./support/cases";
 import { tabTo } from "./support/keyboard";
-import { store, stored, storedCases } from "./support/storage";
+import { refuse, store, stored, storedCases } from "./support/storage";
 import { expect, test } from "./support/test";
 
 const TITLE = "Name of the case";
+/** Nothing in it is a place to break a line. */
+const LONG_WORD = "platform_migration_2027_phase_2_final_v3_approved_by_the_board_and_the_auditors";
 
 test.describe("a product manager", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -185,6 +187,7 @@ test("another tab's changes of a compared case are followed", async ({ page, con
   await name.press("Enter");
   await expect(cards(page).nth(1)).toContainText("Billing, renamed");
   await deed(other, "Delete", "Billing, renamed").click();
+  await expect(page.getByTestId("said")).toContainText("“Billing, renamed” was deleted in another tab and is compared no longer");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Two or three cases side by side");
 });
 
@@ -212,6 +215,45 @@ test("points go with their case, come back with it, and never stand in its way",
   await expect.poll(async () => Object.keys(await stored(page)).filter((key) => key.startsWith("groundwork:"))).toEqual([]);
 });
 
+test("cases of one name keep what tells them apart, whichever is open", async ({ page }) => {
+  await storeOf(page, [caseFile("Same"), caseFile("Same", 400_000)]);
+  await page.goto("./#/compare");
+  await expect(page.locator(".compare__box")).toContainText(/Same\s*saved /);
+  await page.getByRole("checkbox", { name: /^Same/ }).check();
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  const worth = async () => {
+    const said = await cards(page).evaluateAll((all) => all.map((each) => each.textContent!));
+    return Object.fromEntries(said.map((text) => [/Same \(2\)/.test(text) ? "2" : "1", /\$(200|400)k/.exec(text)![0]]));
+  };
+  const before = await worth();
+  expect(before).toEqual({ 1: "$200k", 2: "$400k" });
+  await cards(page).nth(1).getByRole("button", { name: "Open this one" }).click();
+  await expect(cards(page).nth(0)).toContainText("Same (2)");
+  expect(await worth()).toEqual(before);
+});
+
+test("a variant is not begun beside a case that is not kept", async ({ page }) => {
+  await open(page);
+  await refuse(page, true);
+  await typeSeed(page);
+  await page.goto("./#/compare");
+  await page.getByRole("button", { name: /^Duplicate .* as a variant and compare$/ }).click();
+  await expect(page.getByTestId("said")).toContainText("The case itself could not be kept");
+  await expect(field(page, TITLE)).toHaveValue("");
+});
+
+test("points that another tab forgets are not listed any more", async ({ page, context }) => {
+  await storeOf(page, [caseFile("Auth service")], {
+    "groundwork:point:0:1": JSON.stringify({ ...envelope(caseFile("Auth service", 100_000)), name: "Earlier" }),
+  });
+  await page.goto("./#/compare");
+  await expect(page.locator(".points__row")).toHaveCount(1);
+  const other = await context.newPage();
+  await other.goto("./#/compare");
+  await other.getByRole("button", { name: "Forget “Earlier”" }).click();
+  await expect(page.locator(".points__row")).toHaveCount(0);
+});
+
 test("the oldest point goes only after it was said", async ({ page }) => {
   const points = Object.fromEntries(
     Array.from({ length: 10 }, (_, number) => [
@@ -234,10 +276,10 @@ for (const scheme of ["light", "dark"] as const) {
   test(`nothing hinders anybody, and nothing scrolls sideways at 360 px, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const long = "Pay down the debt of the authentication service before the audit in the autumn";
-    await storeOf(page, [caseFile(long), caseFile("Billing", 400_000), caseFile("Search-index-rewrite-without-a-space-anywhere", 900_000)]);
+    await storeOf(page, [caseFile(long), caseFile("Billing", 400_000), caseFile(LONG_WORD, 900_000)]);
     await page.goto("./#/compare");
     await expectNoFindings(page, `${scheme}, empty`);
-    await choose(page, "Billing", "Search-index-rewrite-without-a-space-anywhere");
+    await choose(page, "Billing", LONG_WORD);
     await expectNoFindings(page, `${scheme}, three`);
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 740 });

@@ -67,6 +67,11 @@ test("a page that stops says so, and gives out what was saved", async ({ page, w
   });
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Something went wrong" })).toBeVisible();
+  await expect(page.getByText("What you typed up to the last “Saved” is kept in this browser.")).toBeVisible();
+  await expect(page.getByText("is not kept in this browser")).toBeHidden();
+  // What would be typed now could not be kept.
+  await field(page, "Investment").focus();
+  await expect(field(page, "Investment")).not.toBeFocused();
   expect(await fileOf(page, "Save it as a file")).toMatchObject({ investment: { amount: 200_000 } });
   expect(await storedCases(page)).toEqual(before);
 
@@ -90,6 +95,8 @@ test("what was typed a moment before is in the file, though it was not kept yet"
     dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
   });
   await expect(page.getByRole("alert").filter({ hasText: "Something went wrong" })).toBeVisible();
+  await expect(page.getByText("What you typed last is not kept in this browser")).toBeVisible();
+  await expect(page.getByText("What you typed up to the last “Saved”")).toBeHidden();
   expect(await fileOf(page, "Save it as a file")).toMatchObject({ investment: { amount: 345_678 } });
   expect(Object.keys(await storedCases(page))).toEqual(Object.keys(before));
 });

@@ -11,7 +11,14 @@ import { expect, test } from "./support/test";
 
 const files = readdirSync(new URL("../../dist", import.meta.url));
 const named = files.filter((file) => /-[0-9a-f]{16}\./.test(file));
-const FIXED = ["index.html", "embed.html", "404.html", "manifest.webmanifest"];
+const FIXED = [
+  "index.html",
+  "embed.html",
+  "404.html",
+  "manifest.webmanifest",
+  "service-worker.js",
+  "apple-touch-icon.png",
+];
 const FOREVER = "public, max-age=31536000, immutable";
 
 /** What every answer says, that of a missing file included. */
@@ -53,7 +60,7 @@ test("a file that has not changed is not sent again, and keeps its headers", asy
 });
 
 test("what is missing is not found, as safe as the rest, and never kept", async ({ request }) => {
-  for (const path of ["missing.js", "missing-0123456789abcdef.js", "missing/", "missing/index.html"]) {
+  for (const path of ["missing.js", "missing-0123456789abcdef.js", "missing/", "a/missing/index.html"]) {
     const response = await ask(request, `./${path}`);
     expect(response.status(), path).toBe(404);
     expectSafe(response, path);
@@ -62,8 +69,19 @@ test("what is missing is not found, as safe as the rest, and never kept", async 
   }
 });
 
-test("a folder without its slash leads to the page, wherever the server is", async ({ request }) => {
-  const folder = `/${process.env.GROUNDWORK_SUB_PATH}`;
+test("what is missing is sent whole to those who have it", async ({ request }) => {
+  const { etag, "last-modified": modified } = (await ask(request, "./404.html", "identity")).headers();
+  const known = [{ "if-none-match": etag }, { "if-modified-since": modified }];
+  for (const headers of known) {
+    const again = await request.get("./missing.js", { headers: { "accept-encoding": "identity", ...headers } });
+    expect(again.status()).toBe(404);
+    expect(await again.text()).toContain("Nothing is at this address");
+  }
+});
+
+test("a folder without its slash leads to the page, wherever the server is", async ({ baseURL, request }) => {
+  const { pathname } = new URL(baseURL!);
+  const folder = pathname === "/" ? `/${process.env.GROUNDWORK_SUB_PATH}` : pathname;
   const response = await ask(request, folder.slice(0, -1));
   expect([301, 308]).toContain(response.status());
   expect(response.headers().location).toBe(folder);
@@ -74,6 +92,7 @@ test("files have types that browsers take", async ({ request }) => {
     css: /^text\/css/,
     html: /^text\/html/,
     js: /^(text|application)\/javascript/,
+    png: /^image\/png$/,
     svg: /^image\/svg\+xml/,
     wasm: /^application\/wasm$/,
     webmanifest: /^application\/manifest\+json/,

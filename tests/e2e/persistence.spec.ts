@@ -45,6 +45,18 @@ test("with the second case it is offered once, and “Not now” is remembered",
   expect(await asked(page)).toBe(0);
 });
 
+test("where everything was deleted nothing is offered any more", async ({ page }) => {
+  await answering(page, false);
+  await storeCases(page, ["One", "Two"]);
+  await open(page);
+  await type(page, "Investment", "300k");
+  await expect(page.locator(OFFER)).toHaveCount(1);
+  await openCases(page);
+  await dialog(page).getByRole("button", { name: "Delete everything" }).click();
+  await dialog(page).getByRole("button", { name: "Yes, delete everything" }).click();
+  await expect(page.locator(OFFER)).toHaveCount(0);
+});
+
 for (const [isGiven, words, sentence] of [
   [true, "The browser has promised to keep your cases", "This browser has promised to keep it"],
   [false, "The browser did not promise it", "did not promise to"],

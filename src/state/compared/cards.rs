@@ -7,7 +7,7 @@ use groundwork_report::{
 use leptos::prelude::*;
 
 use super::{Chosen, Compared, is_own};
-use crate::state::{keeper::Showing, workspace::Workspace};
+use crate::state::{comparing::OwnCase, keeper::Showing, points::moment_of, workspace::Workspace};
 
 /// One of the cases, in a few words and figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub struct Choice {
     pub id: String,
     /// What it is called.
     pub name: String,
+    /// When it was saved, where another one is called the same.
+    pub about: Option<String>,
     /// Whether it is held against it.
     pub is_chosen: bool,
 }
@@ -62,12 +64,18 @@ impl Compared {
         self.changed.track();
         let open: Showing = workspace.keeper.showing.get();
         let chosen = self.chosen.get();
-        let cases = workspace.own_cases().into_iter().filter(|own| !is_own(&open, &own.id));
-        let choice = |own: crate::state::comparing::OwnCase| Choice {
-            name: own.name(),
-            is_chosen: chosen.contains(&Chosen::Case(own.id.clone())),
-            id: own.id,
+        let cases = workspace.own_cases();
+        let names: Vec<String> = cases.iter().map(OwnCase::name).collect();
+        let choice = |own: OwnCase| {
+            let name = own.name();
+            let is_one_of_several = names.iter().filter(|other| **other == name).count() > 1;
+            Choice {
+                about: is_one_of_several.then(|| ["saved ", &moment_of(own.saved_at)].concat()),
+                is_chosen: chosen.contains(&Chosen::Case(own.id.clone())),
+                name,
+                id: own.id,
+            }
         };
-        cases.map(choice).collect()
+        cases.into_iter().filter(|own| !is_own(&open, &own.id)).map(choice).collect()
     }
 }

@@ -34,6 +34,10 @@ use crate::browser::{
     session,
 };
 
+/// Said where a variant would stand beside nothing.
+const NOT_KEPT: &str =
+    "The case itself could not be kept, so there would be nothing to compare a variant with";
+
 /// Most cases that are held against the one on screen.
 pub const MOST_OTHERS: usize = 2;
 
@@ -83,6 +87,13 @@ impl PartialEq for Other {
 }
 
 impl Chosen {
+    /// What it is stored under, or by.
+    fn key(&self) -> &str {
+        match self {
+            Self::Case(key) | Self::Point(key) => key,
+        }
+    }
+
     /// As the tab remembers it.
     fn as_text(&self) -> String {
         match self {
@@ -111,8 +122,31 @@ impl Compared {
             let open = workspace.keeper.showing.get();
             chosen.with(|chosen: &Vec<Chosen>| read(chosen, &open))
         });
-        on_stored_elsewhere(Box::new(move |_| changed.update(|times| *times += 1)));
-        Self { chosen, others, changed }
+        let compared = Self { chosen, others, changed };
+        on_stored_elsewhere(Box::new(move |_| compared.hear(workspace)));
+        compared
+    }
+
+    /// Reads the stored cases anew, because another tab did something, and says which of them are gone.
+    fn hear(self, workspace: Workspace) {
+        let before = self.others.get_untracked();
+        self.refresh();
+        let left = self.others.get_untracked();
+        let open = workspace.keeper.showing.get_untracked();
+        let is_gone = |other: &&Other| {
+            matches!(&other.chosen, Chosen::Case(id) if !is_own(&open, id))
+                && left.iter().all(|left| left.chosen != other.chosen)
+        };
+        for Other { name, .. } in before.iter().filter(is_gone) {
+            workspace.say(
+                ["“", name, "” was deleted in another tab and is compared no longer"].concat(),
+            );
+        }
+    }
+
+    /// Follows what happens to the stored cases.
+    pub fn track(self) {
+        self.changed.track();
     }
 
     /// Reads the stored cases anew.
@@ -170,6 +204,10 @@ impl Compared {
     /// Goes on in a variant of the case on screen, which is kept and stands beside it.
     pub fn begin_variant(self, workspace: Workspace) {
         let Showing::Own(before) = workspace.keeper.showing.get_untracked() else { return };
+        if !workspace.keeper.may_leave(workspace.draft) {
+            workspace.say(NOT_KEPT.to_owned());
+            return;
+        }
         let mut variant = workspace.draft.get_untracked();
         let title = variant_title(variant.file().title(), &titles());
         // A title that is too long stays as it is.
@@ -248,12 +286,16 @@ impl Compared {
             let title = name_of(draft.file().title());
             let now = if is_since { "Now" } else { title };
             let writer = open.as_ref().map(|evaluation| Writer { evaluation, style: &style });
-            let mut sides = vec![Side { name: now.to_owned(), writer }];
+            let showing = workspace.keeper.showing.get();
+            let mut keys = vec![(own_id(&showing).unwrap_or_default(), now.to_owned())];
+            keys.extend(others.iter().map(|other| (other.chosen.key(), other.name.clone())));
+            let mut names = told_apart(&keys).into_iter();
+            let mut side = |writer| Side { name: names.next().unwrap_or_default(), writer };
+            let mut sides = vec![side(writer)];
             let mut cases = vec![(draft.file(), &style)];
-            for Other { name, draft, style, evaluation, .. } in others {
+            for Other { draft, style, evaluation, .. } in others {
                 let evaluation = evaluation.as_deref();
-                let writer = evaluation.map(|evaluation| Writer { evaluation, style });
-                sides.push(Side { name: told_apart(name, &sides), writer });
+                sides.push(side(evaluation.map(|evaluation| Writer { evaluation, style })));
                 cases.push((draft.file(), style));
             }
             let relation = if is_since { Relation::Since(title) } else { Relation::Cases };
@@ -295,7 +337,14 @@ fn read(chosen: &[Chosen], open: &Showing) -> Vec<Other> {
 }
 
 fn is_own(showing: &Showing, id: &str) -> bool {
-    matches!(showing, Showing::Own(own) if own == id)
+    own_id(showing) == Some(id)
+}
+
+fn own_id(showing: &Showing) -> Option<&str> {
+    match showing {
+        Showing::Own(id) => Some(id),
+        Showing::Preview => None,
+    }
 }
 
 #[cfg(test)]

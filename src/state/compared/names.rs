@@ -1,23 +1,29 @@
 //! What cases side by side are called, and what a variant is.
 
 use groundwork_cases::library::{Library, name_of};
-use groundwork_report::narrative::side_by_side::Side;
 
 use crate::browser::local_store::LocalStore;
 
 /// What the name of a case is called among what was entered.
 pub(super) const NAME_OF_CASE: &str = "Name of the case";
 
-/// The name, with a number where another case has it already.
-pub(super) fn told_apart(name: &str, others: &[Side<'_>]) -> String {
-    let is_taken = |name: &str| others.iter().any(|other| other.name == name);
-    let mut apart = name.to_owned();
-    let mut number = 2;
-    while is_taken(&apart) {
-        apart = format!("{name} ({number})");
-        number += 1;
+/// Names of cases, with numbers where several have one. The numbers follow what the cases are stored
+/// under, so that one of them keeps its own wherever it stands.
+pub(super) fn told_apart(cases: &[(&str, String)]) -> Vec<String> {
+    let mut order: Vec<usize> = (0..cases.len()).collect();
+    order.sort_by_key(|at| cases.get(*at).map(|(key, _)| *key));
+    let mut names: Vec<String> = cases.iter().map(|_| String::new()).collect();
+    for at in order {
+        let Some((_, name)) = cases.get(at) else { continue };
+        let mut apart = name.clone();
+        let mut number = 2;
+        while names.contains(&apart) {
+            apart = format!("{name} ({number})");
+            number += 1;
+        }
+        names[at] = apart;
     }
-    apart
+    names
 }
 
 /// Titles of the stored cases.
@@ -57,9 +63,15 @@ mod tests {
 
     #[test]
     fn names_that_are_alike_are_told_apart() {
-        let side = |name: &str| Side { name: name.to_owned(), writer: None };
-        assert_eq!(told_apart("Auth", &[side("Billing")]), "Auth");
-        assert_eq!(told_apart("Auth", &[side("Auth")]), "Auth (2)");
-        assert_eq!(told_apart("Auth", &[side("Auth"), side("Auth (2)")]), "Auth (3)");
+        let names = |cases: &[(&'static str, &str)]| {
+            told_apart(
+                &cases.iter().map(|(key, name)| (*key, (*name).to_owned())).collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(names(&[("a", "Auth"), ("b", "Billing")]), ["Auth", "Billing"]);
+        assert_eq!(names(&[("a", "Auth"), ("b", "Auth")]), ["Auth", "Auth (2)"]);
+        assert_eq!(names(&[("b", "Auth"), ("a", "Auth")]), ["Auth (2)", "Auth"]);
+        let three = names(&[("c", "Auth"), ("a", "Auth"), ("b", "Auth (2)")]);
+        assert_eq!(three, ["Auth (3)", "Auth", "Auth (2)"]);
     }
 }

@@ -87,7 +87,8 @@ fn boxes(compared: Compared, choices: Vec<Choice>) -> AnyView {
 }
 
 fn tick(choice: Choice, picked: RwSignal<Vec<String>>) -> AnyView {
-    let Choice { id, name, is_chosen } = choice;
+    let Choice { id, name, about, is_chosen } = choice;
+    let about = about.map(|about| view! { <span class="compare__about">{about}</span> });
     let own = StoredValue::new(id.clone());
     let is_full = flag(move || {
         picked.with(|picked| {
@@ -114,6 +115,7 @@ fn tick(choice: Choice, picked: RwSignal<Vec<String>>) -> AnyView {
                 on:change=change
             />
             <bdi>{name}</bdi>
+            {about}
         </label>
     }
     .into_any()

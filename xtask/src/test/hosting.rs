@@ -20,6 +20,8 @@ use crate::{
 
 /// The page is served from the root and from here.
 const SUB_PATH: &str = "a/b/c";
+/// The path in the lines for a path below.
+const BELOW: &str = "groundwork";
 /// How long a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -31,16 +33,12 @@ pub(super) fn run(setup: &Setup) -> Result<Count> {
     let site = work.join("site");
     lay_out(&setup.project().dist(), &site)?;
     let headers = dist::write_server_headers(&setup.project().dist(), &work)?;
-    let example = |name: &str| {
-        let path = setup.project().root().join("hosting").join(name);
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
-    };
+    let examples = Examples::read(&setup.project().root().join("hosting"))?;
 
-    let nginx_port = serve::free_port(4200)?;
-    let config = nginx_config(&example("nginx.conf")?, &site, &headers, nginx_port)?;
+    let nginx = Ports { root: serve::free_port(4200)?, below: serve::free_port(4260)? };
     let types = fs::read_to_string(&servers.nginx_types).context("nginx has no list of types")?;
     write(&work.join("mime.types"), &types)?;
-    write(&work.join("site.conf"), &config)?;
+    write(&work.join("site.conf"), &nginx_config(&examples, &site, &headers, nginx)?)?;
     write(&work.join("nginx.conf"), &nginx_frame(&work))?;
     // Stopped when this function is left, however it is left.
     let _nginx = Program::new(&servers.nginx)
@@ -49,11 +47,10 @@ pub(super) fn run(setup: &Setup) -> Result<Count> {
         .arg("-c")
         .arg(work.join("nginx.conf"))
         .start()?
-        .listening("nginx", nginx_port)?;
+        .listening("nginx", nginx)?;
 
-    let caddy_port = serve::free_port(4230)?;
-    let config = caddy_config(&example("Caddyfile")?, &site, &headers, caddy_port)?;
-    write(&work.join("site.caddy"), &config)?;
+    let caddy = Ports { root: serve::free_port(4230)?, below: serve::free_port(4290)? };
+    write(&work.join("site.caddy"), &caddy_config(&examples, &site, &headers, caddy)?)?;
     write(&work.join("Caddyfile"), CADDY_FRAME)?;
     let _caddy = Program::new(&servers.caddy)
         .within(&work)
@@ -63,18 +60,69 @@ pub(super) fn run(setup: &Setup) -> Result<Count> {
         .env("XDG_CONFIG_HOME", work.join("config"))
         .env("XDG_DATA_HOME", work.join("data"))
         .start()?
-        .listening("Caddy", caddy_port)?;
+        .listening("Caddy", caddy)?;
 
-    let address = |port: u16| format!("http://127.0.0.1:{port}/");
+    let at_root = |ports: Ports| format!("http://127.0.0.1:{}/", ports.root);
+    let below = |ports: Ports| format!("http://127.0.0.1:{}/{BELOW}/", ports.below);
     playwright::run(
         setup,
         "tests/e2e/hosting.config.ts",
         &[
-            ("GROUNDWORK_NGINX", address(nginx_port).as_str()),
-            ("GROUNDWORK_CADDY", address(caddy_port).as_str()),
+            ("GROUNDWORK_NGINX", at_root(nginx).as_str()),
+            ("GROUNDWORK_NGINX_BELOW", &below(nginx)),
+            ("GROUNDWORK_CADDY", &at_root(caddy)),
+            ("GROUNDWORK_CADDY_BELOW", &below(caddy)),
             ("GROUNDWORK_SUB_PATH", &format!("{SUB_PATH}/")),
         ],
     )
+}
+
+/// What `hosting/` tells people to copy.
+#[derive(Debug)]
+struct Examples {
+    nginx: String,
+    nginx_below: String,
+    caddy: String,
+    caddy_below: String,
+}
+
+impl Examples {
+    fn read(folder: &Path) -> Result<Self> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+        };
+        let text = read("README.md")?;
+        Ok(Self {
+            nginx: read("nginx.conf")?,
+            nginx_below: lines_in(&text, "nginx")?.to_owned(),
+            caddy: read("Caddyfile")?,
+            caddy_below: lines_in(&text, "Caddy")?.to_owned(),
+        })
+    }
+}
+
+/// The one block of code in the section of `text` with this heading.
+fn lines_in<'a>(text: &'a str, heading: &str) -> Result<&'a str> {
+    let (_, section) = text
+        .split_once(&format!("\n## {heading}\n"))
+        .with_context(|| format!("the text has no section {heading}"))?;
+    let section = section.split("\n## ").next().unwrap_or(section);
+    let parts: Vec<_> = section.split("\n```").collect();
+    let [_, block, _] = parts[..] else {
+        bail!("the section {heading} has not one block of code");
+    };
+    // What comes first is the language.
+    Ok(block.split_once('\n').map_or("", |(_, lines)| lines))
+}
+
+/// Where one server listens.
+#[derive(Clone, Copy, Debug)]
+struct Ports {
+    /// With the page at the root.
+    root: u16,
+    /// With the page below a path, beside other pages.
+    below: u16,
 }
 
 /// Puts the page at the root of `site` and under the sub-path.
@@ -99,26 +147,49 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn nginx_config(example: &str, site: &Path, headers: &ServerHeaders, port: u16) -> Result<String> {
-    replaced(
-        example,
+fn nginx_config(
+    examples: &Examples,
+    site: &Path,
+    headers: &ServerHeaders,
+    ports: Ports,
+) -> Result<String> {
+    let at_root = replaced(
+        &examples.nginx,
         &[
-            ("listen 80;", format!("listen 127.0.0.1:{port};")),
-            ("/srv/groundwork", quoted(site)),
+            ("listen 80;", format!("listen 127.0.0.1:{};", ports.root)),
+            ("root /srv/groundwork;", format!("root {};", quoted(site))),
             ("/etc/nginx/groundwork-headers.conf", quoted(&headers.nginx)),
         ],
-    )
+    )?;
+    let below = replaced(
+        &examples.nginx_below,
+        &[
+            ("alias /srv/groundwork/;", format!("alias {};", quoted(&site.join("")))),
+            ("/etc/nginx/groundwork-headers.conf", quoted(&headers.nginx)),
+        ],
+    )?;
+    // As of a host that keeps the scripts of its other pages for an hour.
+    Ok(format!(
+        "{at_root}server {{\nlisten 127.0.0.1:{};\nroot other;\n\
+         location ~ \\.(css|js|wasm)$ {{ expires 1h; }}\n{below}\n}}\n",
+        ports.below
+    ))
 }
 
-fn caddy_config(example: &str, site: &Path, headers: &ServerHeaders, port: u16) -> Result<String> {
-    replaced(
-        example,
-        &[
-            ("\n:80 {", format!("\n:{port} {{")),
-            ("/srv/groundwork", quoted(site)),
-            ("/etc/caddy/groundwork-headers.conf", quoted(&headers.caddy)),
-        ],
-    )
+fn caddy_config(
+    examples: &Examples,
+    site: &Path,
+    headers: &ServerHeaders,
+    ports: Ports,
+) -> Result<String> {
+    let changes = [
+        ("root * /srv/groundwork", format!("root * {}", quoted(site))),
+        ("/etc/caddy/groundwork-headers.conf", quoted(&headers.caddy)),
+    ];
+    let at_root = replaced(&examples.caddy, &changes)?;
+    let at_root = replaced(&at_root, &[("\n:80 {", format!("\n:{} {{", ports.root))])?;
+    let below = replaced(&examples.caddy_below, &changes)?;
+    Ok(format!("{at_root}\n:{} {{\nroot * other\nfile_server\n{below}\n}}\n", ports.below))
 }
 
 /// `example` with nothing changed but these.
@@ -160,14 +231,15 @@ fn write(path: &Path, text: &str) -> Result<()> {
 }
 
 impl Running {
-    /// Waits until it listens on `port`.
-    fn listening(mut self, name: &str, port: u16) -> Result<Self> {
+    /// Waits until it listens on both ports.
+    fn listening(mut self, name: &str, ports: Ports) -> Result<Self> {
         let start = Instant::now();
         loop {
             if let Some(status) = self.end()? {
                 bail!("{name} ended at once ({status})");
             }
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            let listens = |port| TcpStream::connect(("127.0.0.1", port)).is_ok();
+            if listens(ports.root) && listens(ports.below) {
                 return Ok(self);
             }
             if PATIENCE < start.elapsed() {
@@ -187,16 +259,29 @@ mod tests {
     }
 
     #[test]
-    fn examples_are_tried_with_another_port_and_folder_and_otherwise_as_they_are() {
-        let site = Path::new("/site");
-        let example = include_str!("../../../hosting/nginx.conf");
-        let config = nginx_config(example, site, &headers(), 4200).unwrap();
-        assert_eq!(config.lines().count(), example.lines().count());
-        assert!(config.contains("root \"/site\";"), "{config}");
-        let example = include_str!("../../../hosting/Caddyfile");
-        let config = caddy_config(example, site, &headers(), 4230).unwrap();
-        assert_eq!(config.lines().count(), example.lines().count());
-        assert!(config.contains("root * \"/site\""), "{config}");
+    fn examples_are_tried_with_other_ports_and_folders_and_otherwise_as_they_are() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../hosting");
+        let examples = Examples::read(&folder).unwrap();
+        let (site, ports) = (Path::new("/site"), Ports { root: 4200, below: 4260 });
+        let config = nginx_config(&examples, site, &headers(), ports).unwrap();
+        for line in ["root \"/site\";", "alias \"/site/\";", "location = /groundwork {"] {
+            assert!(config.contains(line), "{line} in {config}");
+        }
+        let config = caddy_config(&examples, site, &headers(), ports).unwrap();
+        assert_eq!(config.matches("root * \"/site\"\n").count(), 2, "{config}");
+        assert!(config.contains("redir /groundwork "), "{config}");
+        for lines in [&examples.nginx_below, &examples.caddy_below] {
+            assert_eq!(lines.matches('{').count(), lines.matches('}').count(), "{lines}");
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_the_one_block_in_a_section() {
+        let text = "\n## A\n```\na\n```\n## B\nText\n```sh\nb {\n}\n```\n## C\nText\n";
+        assert_eq!(lines_in(text, "B").unwrap(), "b {\n}");
+        assert!(lines_in(text, "C").is_err());
+        assert!(lines_in(text, "D").is_err());
+        assert!(lines_in("\n## A\n\n```\na\n```\n\n```\nb\n```\n", "A").is_err());
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct PartsAndTotal {
     pub parts: Vec<String>,
     /// Their total.
     pub total: String,
+    /// Whether they give it as they read; there are parts that no few digits bring to that.
+    pub adds_up: bool,
 }
 
 /// A figure and the limit it is held against, rounded so that their order can be read.
@@ -197,12 +199,12 @@ fn adding_up(parts: &[f64], total: f64, show: Show<'_>) -> PartsAndTotal {
                 && (may_clash || clashes(parts, &shown).is_empty())
             {
                 let parts = shown.into_iter().map(|shown| shown.text).collect();
-                return PartsAndTotal { parts, total: whole.text };
+                return PartsAndTotal { parts, total: whole.text, adds_up: true };
             }
         }
     }
     let parts = told_apart(parts, MOST_EXTRA_IN_SUMS, show);
-    PartsAndTotal { parts, total: show(total, 0).text }
+    PartsAndTotal { parts, total: show(total, 0).text, adds_up: false }
 }
 
 /// A round total needs no more digits, 34.5% and 65.5% are 100%; any other gets as many as its parts.

@@ -57,7 +57,11 @@ fn parts_take_one_more_digit_at_most() {
         (shown.parts.join(" "), shown.total.as_str()),
         ("$83.3k $83.3k $83.3k".into(), "$250k")
     );
+    assert!(shown.adds_up);
     let shown = money_parts(&[third, third]);
+    assert!(!shown.adds_up);
+    // One digit more does not help either: $338.7k and $132.7k are not $471.5k.
+    assert!(!money_parts(&[338_733.72, 132_737.72]).adds_up);
     assert_eq!((shown.parts.join(" "), shown.total.as_str()), ("$83k $83k".into(), "$167k"));
     let shown = money_parts(&[third, third + 0.01, -500_000.0 / 3.0]);
     assert_eq!(

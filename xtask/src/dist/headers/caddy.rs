@@ -12,7 +12,8 @@ impl Headers {
         let named = names::pattern();
         let policy = self.policy_framed_by("{groundwork_framing}");
         let mut text = format!(
-            "# Import this where the page is served; it belongs to exactly this build.\n\
+            "# Written by `cargo xtask dist` for exactly one build. Import it where the page is \
+             served.\n\
              map {{path}} {{groundwork_framing}} {{\n\
              \t~(^|/){embed}$ *\n\
              \tdefault 'none'\n\

@@ -12,8 +12,9 @@ impl Headers {
         let named = names::pattern();
         let policy = self.policy_framed_by("$groundwork_framing");
         let mut text = format!(
-            "# Include this in the server or location that serves the page; it belongs to exactly \
-             this build.\n\
+            "# Written by `cargo xtask dist` for exactly one build. Include it in the server or \
+             location that serves\n\
+             # the page.\n\
              set $groundwork_framing \"'none'\";\n\
              if ($uri ~ \"(^|/){embed}$\") {{ set $groundwork_framing \"*\"; }}\n\
              add_header Content-Security-Policy \"{policy}\" always;\n"

@@ -45,8 +45,12 @@ fn compared() -> impl Iterator<Item = FigureId> {
     returns.chain(HeadlineFigure::ALL.iter().map(|figure| FigureId::Headline(*figure)))
 }
 
-/// Whether a figure reads differently, or would if it were not too high to be written out.
+/// Whether a figure reads differently, or would if it were not too high to be written out. Nothing is
+/// nothing in any currency.
 fn is_other(computed: &[Held<'_>], id: FigureId) -> bool {
+    if computed.iter().all(|held| held.writer.value(id) == Some(0.0)) {
+        return false;
+    }
     computed.windows(2).any(|pair| {
         let (one, other) = (pair[0].writer, pair[1].writer);
         one.exact(id).text != other.exact(id).text || is_beyond_words(one, other, id)

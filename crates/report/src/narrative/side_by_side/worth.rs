@@ -147,7 +147,7 @@ fn ranked<'a>(prose: Prose<'a>, mut held: Vec<Held<'_>>) -> Prose<'a> {
 fn by_how_much<'a>(prose: Prose<'a>, held: &[Held<'_>], texts: &[String]) -> Prose<'a> {
     let (high, low) = (held[0].npv(), held[1].npv());
     let shown = held[0].writer.style.short_money_parts(&[low, high - low], high);
-    let adds_up = [&shown.total, &shown.parts[0]] == [&texts[0], &texts[1]];
+    let adds_up = shown.adds_up && [&shown.total, &shown.parts[0]] == [&texts[0], &texts[1]];
     prose.when(adds_up && low > 0.0, |prose| {
         prose.text(", which is ").plain(shown.parts[1].as_str()).text(" less")
     })
