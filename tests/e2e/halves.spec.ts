@@ -3,7 +3,7 @@
 
 import type { Page, Route } from "@playwright/test";
 
-import { field, FOUR, headline, open, openAll, saved, type, typeSeed } from "./support/case-page";
+import { field, FOUR, headline, open, openAll, ready, saved, type, typeSeed } from "./support/case-page";
 import { storedCases } from "./support/storage";
 import { expect, test } from "./support/test";
 
@@ -22,13 +22,22 @@ test("the second half comes after the first paint, with its integrity", async ({
   await open(page);
   await expect.poll(() => waysOfLoading(page)).toEqual(["fetch"]);
   expect(await page.evaluate(() => (window as any).integrity)).toMatch(/^sha384-[A-Za-z0-9+/]{64}$/);
-  const isAfterPaint = await page.evaluate(() => {
-    const [paint] = performance.getEntriesByName("first-contentful-paint");
-    const entries = performance.getEntriesByType("resource");
-    return paint.startTime < entries.find((entry) => entry.name.includes("groundwork_second"))!.startTime;
-  });
-  expect(isAfterPaint).toBe(true);
+  // A paint counts from when it is seen, which on a busy machine can be long after it was handed over;
+  // what asks before the paint does so every time.
+  await expect(async () => {
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => waysOfLoading(page)).toEqual(["fetch"]);
+    expect(await page.evaluate(isAfterPaint)).toBe(true);
+  }).toPass({ timeout: 20_000 });
 });
+
+/** Whether the second half was asked for after something was painted. */
+function isAfterPaint(): boolean {
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  const second = performance.getEntriesByType("resource").find(({ name }) => name.includes("groundwork_second"));
+  return paint !== undefined && second !== undefined && paint.startTime < second.startTime;
+}
 
 test("the empty page is drawn and its fields can be reached without the second half", async ({ page }) => {
   await page.route(SECOND_HALF, () => {});
