@@ -1,3 +1,5 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| groundwork_fuzz::properties::link(data));
+use groundwork_fuzz::{alike, properties};
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| alike::each_time(properties::link, data));

@@ -106,6 +106,8 @@ const ODD: &[&str] = &[
 ];
 /// Stands for an odd value until the text is written.
 const MARK: &str = "\u{1}odd";
+/// Stands for a name that its object has already, until the text is written.
+const AGAIN: &str = "\u{1}again";
 /// Most characters of a text that grew.
 const LONGEST: usize = 3_000;
 
@@ -122,6 +124,35 @@ pub fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize
     }
 }
 
+/// Joins two texts into `out` and gives the size of what was written.
+pub fn cross(first: &[u8], second: &[u8], out: &mut [u8], seed: u32) -> usize {
+    let mut random = Rng::with_seed(seed.into());
+    let text = if random.u8(..4) == 0 { None } else { crossed(first, second, &mut random) };
+    let bytes = match text {
+        Some(text) if text.len() <= out.len() => text.into_bytes(),
+        _ => {
+            let (head, tail) = (random.usize(..=first.len()), random.usize(..=second.len()));
+            [&first[..head], &second[tail..]].concat()
+        }
+    };
+    let size = bytes.len().min(out.len());
+    out[..size].copy_from_slice(&bytes[..size]);
+    size
+}
+
+/// The first text with values of the second, mostly at the same places, where both are JSON.
+fn crossed(first: &[u8], second: &[u8], random: &mut Rng) -> Option<String> {
+    let mut document: Value = serde_json::from_slice(first).ok()?;
+    let other: Value = serde_json::from_slice(second).ok()?;
+    let places = places(&other);
+    for _ in 0..random.usize(1..=6) {
+        let from = &places[random.usize(..places.len())];
+        let to = if random.u8(..4) == 0 { &places[random.usize(..places.len())] } else { from };
+        put(&mut document, to, other.pointer(from)?.clone());
+    }
+    serde_json::to_string(&document).ok()
+}
+
 /// Another text: a whole case changed, or this text, where it is JSON.
 fn changed(text: &[u8], random: &mut Rng) -> Option<String> {
     let mut document: Value = if random.u8(..4) == 0 {
@@ -130,22 +161,26 @@ fn changed(text: &[u8], random: &mut Rng) -> Option<String> {
         serde_json::from_slice(text).ok()?
     };
     let mut odd = None;
-    for _ in 0..random.usize(1..=3) {
+    let mut again = None;
+    let most = if random.u8(..4) == 0 { 12 } else { 3 };
+    for _ in 0..random.usize(1..=most) {
         let places = places(&document);
         let place = &places[random.usize(..places.len())];
-        match random.u8(..8) {
-            0 => remove(&mut document, place),
-            1 => {
+        match random.u8(..16) {
+            0 | 1 => remove(&mut document, place),
+            2 | 3 => {
                 let other = document.pointer(&places[random.usize(..places.len())]).cloned();
                 put(&mut document, place, other?);
             }
-            2 | 3 => {
+            4..=6 => {
                 let whole = &WHOLE[random.usize(..WHOLE.len())];
                 let places = self::places(whole);
                 let place = &places[random.usize(..places.len())];
                 put(&mut document, place, whole.pointer(place)?.clone());
             }
-            4 => repeat(&mut document, place, random),
+            7 | 8 => repeat(&mut document, place, random),
+            9 => rename(&mut document, place, &places, random),
+            10 if again.is_none() => again = say_again(&mut document, place, random),
             _ if odd.is_none() => {
                 put(&mut document, place, MARK.into());
                 odd = Some(ODD[random.usize(..ODD.len())]);
@@ -153,12 +188,19 @@ fn changed(text: &[u8], random: &mut Rng) -> Option<String> {
             _ => (),
         }
     }
-    let text = serde_json::to_string(&document).ok()?;
-    let mark = serde_json::to_string(MARK).ok()?;
-    Some(match odd {
-        Some(odd) => text.replace(&mark, odd),
-        None => text,
-    })
+    let mut text = serde_json::to_string(&document).ok()?;
+    if let Some(odd) = odd {
+        text = text.replace(&written(MARK)?, odd);
+    }
+    if let Some(again) = again {
+        text = text.replace(&written(AGAIN)?, &written(&again)?);
+    }
+    Some(text)
+}
+
+/// `text` as it stands in JSON.
+fn written(text: &str) -> Option<String> {
+    serde_json::to_string(text).ok()
 }
 
 /// Every place of a document, as JSON pointers (RFC 6901); the whole comes first.
@@ -212,6 +254,28 @@ fn remove(document: &mut Value, place: &str) {
         Some(Value::Array(items)) => drop(items.remove(name.parse().expect("an index"))),
         _ => (),
     }
+}
+
+/// Gives a field the name of another.
+fn rename(document: &mut Value, place: &str, places: &[String], random: &mut Rng) {
+    let Some((parent, _)) = place.rsplit_once('/') else { return };
+    let other = &places[random.usize(..places.len())];
+    let (Some((_, name)), Some(value)) = (other.rsplit_once('/'), document.pointer(place)) else {
+        return;
+    };
+    let value = value.clone();
+    remove(document, place);
+    put(document, &format!("{parent}/{name}"), value);
+}
+
+/// Adds a field under a name that the object has already, and gives that name.
+fn say_again(document: &mut Value, place: &str, random: &mut Rng) -> Option<String> {
+    let fields =
+        document.pointer_mut(place)?.as_object_mut().filter(|fields| !fields.is_empty())?;
+    let name = fields.keys().nth(random.usize(..fields.len()))?.clone();
+    let value = fields.values().nth(random.usize(..fields.len()))?.clone();
+    fields.insert(AGAIN.to_owned(), value);
+    Some(name)
 }
 
 /// Makes a list, a text or a number much longer or larger.

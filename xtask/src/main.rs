@@ -28,7 +28,9 @@ Groundwork's own commands. Each installs the tools it needs and says so.
   cargo xtask dist                write a page for any static host into dist/
   cargo xtask halves              record what the first paint needs; see ARCHITECTURE.md
   cargo xtask bench               measure size and speed against the goals
-  cargo xtask fuzz [MINUTES]      try links and files nobody thought of, 5 minutes for each target
+  cargo xtask fuzz [MINUTES] [TARGET]
+                                  try links and files nobody thought of, until 5 minutes bring
+                                  no new path
   cargo xtask setup               install everything now and do nothing else";
 
 fn main() -> ExitCode {
@@ -43,6 +45,9 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[String]) -> Result<ExitCode> {
+    if let Some(compiled) = fuzz::compile_instead(arguments) {
+        return compiled;
+    }
     let (command, rest) = match arguments.split_first() {
         Some((command, rest)) => (command.as_str(), rest),
         None => ("help", arguments),
@@ -60,7 +65,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             dist::record_first_half(&setup)?;
         }
         "bench" => bench::run(&setup)?,
-        "fuzz" => fuzz::run(&setup, fuzz::minutes(rest)?)?,
+        "fuzz" => fuzz::run(&setup, &fuzz::Options::parse(rest)?)?,
         "setup" => setup.everything()?,
         // Called by Trunk after each build; see Trunk.toml.
         "seal" => dist::seal_staged(&setup)?,

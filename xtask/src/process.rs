@@ -5,7 +5,7 @@ use std::{
     fmt::Write as _,
     io::{Read, Write},
     path::Path,
-    process::{Child, Command, ExitStatus, Stdio},
+    process::{Child, ChildStderr, Command, ExitStatus, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -90,6 +90,14 @@ impl Program {
         Ok(Running(child))
     }
 
+    /// The same, and what it writes on standard error is for the caller to read.
+    pub(crate) fn start_and_hear(mut self) -> Result<(Running, ChildStderr)> {
+        self.command.stderr(Stdio::piped());
+        let mut running = self.start()?;
+        let errors = running.0.stderr.take().context("standard error was not piped")?;
+        Ok((running, errors))
+    }
+
     /// Runs silently and returns what was written on standard output, without trailing blanks.
     pub(crate) fn read(mut self) -> Result<String> {
         let shown = self.shown();
@@ -142,6 +150,11 @@ impl Program {
 pub(crate) struct Running(Child);
 
 impl Running {
+    /// Waits for it, and says how it ended.
+    pub(crate) fn wait(mut self) -> Result<ExitStatus> {
+        self.0.wait().context("a program was lost")
+    }
+
     /// How it ended, if it has.
     pub(crate) fn end(&mut self) -> Result<Option<ExitStatus>> {
         self.0.try_wait().context("a program was lost")
