@@ -108,8 +108,8 @@ const ODD: &[&str] = &[
 const MARK: &str = "\u{1}odd";
 /// Stands for a name that its object has already, until the text is written.
 const AGAIN: &str = "\u{1}again";
-/// Most characters of a text that grew.
-const LONGEST: usize = 3_000;
+/// A text with more values is changed no further.
+const MOST_VALUES: usize = 2_000;
 
 /// Changes the first `size` bytes of `data`, to `max_size` at most, and gives the new size.
 pub fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
@@ -165,6 +165,9 @@ fn changed(text: &[u8], random: &mut Rng) -> Option<String> {
     let most = if random.u8(..4) == 0 { 12 } else { 3 };
     for _ in 0..random.usize(1..=most) {
         let places = places(&document);
+        if places.len() > MOST_VALUES {
+            break;
+        }
         let place = &places[random.usize(..places.len())];
         match random.u8(..16) {
             0 | 1 => remove(&mut document, place),
@@ -278,15 +281,19 @@ fn say_again(document: &mut Value, place: &str, random: &mut Rng) -> Option<Stri
     Some(name)
 }
 
-/// Makes a list, a text or a number much longer or larger.
+/// Makes a list or a text as long as its limit, about, or several times as long; a number larger or
+/// smaller.
 fn repeat(document: &mut Value, place: &str, random: &mut Rng) {
-    let times = [2, 3, 40, 250][random.usize(..4)];
+    let times = [2, 3, 10][random.usize(..3)];
     match document.pointer_mut(place) {
         Some(Value::Array(items)) => {
-            *items = items.iter().cycle().take(items.len() * times).cloned().collect();
+            let limits = [39, 40, 41, 199, 200, 201, items.len() * times];
+            let length = limits[random.usize(..limits.len())];
+            *items = items.iter().cycle().take(length).cloned().collect();
         }
         Some(Value::String(text)) => {
-            *text = text.chars().cycle().take((text.len() * times).min(LONGEST)).collect();
+            let limits = [1999, 2000, 2001, text.chars().count() * times];
+            *text = text.chars().cycle().take(limits[random.usize(..limits.len())]).collect();
         }
         Some(number @ Value::Number(_)) => {
             let factor = [times as f64, 1.0 / times as f64, -1.0, random.f64()];

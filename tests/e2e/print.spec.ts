@@ -41,6 +41,45 @@ test("paper is light and holds nothing to click", async ({ page }) => {
   await expect(page.getByText(/^Printed on .* from http/)).toBeVisible();
 });
 
+test("on paper every value of the case is whole, and none lies over another", async ({ page }) => {
+  await open(page);
+  await typeSeed(page);
+  await type(page, "Efficiency after", "85 to 95");
+  await type(page, "Engineering capacity a year", "1,234,567.89");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("details:not([open])")).toHaveCount(0);
+  // As wide as the text on A4: 180 mm.
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const fields = await page.locator(".number-field__box > input").evaluateAll((inputs) =>
+    (inputs as HTMLInputElement[])
+      .filter((input) => input.checkVisibility() && (input.value || input.placeholder) !== "")
+      .map((input) => {
+        const field = input.closest(".number-field")!.getBoundingClientRect();
+        const { left, right } = input.parentElement!.getBoundingClientRect();
+        const isWhole = input.scrollWidth <= input.clientWidth && field.left <= left && right <= field.right + 0.5;
+        return `${input.value || input.placeholder} is ${isWhole ? "whole" : "cut off"}`;
+      }),
+  );
+  expect(fields).toContain("$1,234,567.89 is whole");
+  expect(fields.length).toBeGreaterThan(10);
+  expect(fields.filter((field) => field.endsWith("cut off"))).toEqual([]);
+});
+
+test("sources are on paper, in full, and only those there are", async ({ page }) => {
+  const budget = "The budget of this year as finance keeps it, with the two teams that joined in the summer. ".repeat(3);
+  await open(page);
+  await typeSeed(page);
+  await summary(page, "Sources").click();
+  await page.getByRole("textbox", { name: "Source of engineering capacity a year" }).fill(budget);
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const sources = page.locator(".source textarea").filter({ visible: true });
+  await expect(sources).toHaveCount(1);
+  await expect(sources).toHaveValue(budget);
+  expect(await sources.evaluate((source) => source.scrollHeight <= source.clientHeight)).toBe(true);
+});
+
 for (const format of ["A4", "Letter"]) {
   test(`the case fits on a few pages of ${format}, the widest table across`, async ({ page }) => {
     await open(page);

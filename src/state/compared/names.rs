@@ -29,8 +29,7 @@ pub(super) fn told_apart(cases: &[(&str, String)]) -> Vec<String> {
 /// Titles of the stored cases.
 pub(super) fn titles() -> Vec<String> {
     let library = LocalStore::open().map(Library::new);
-    let listed = library.and_then(|library| library.list()).unwrap_or_default();
-    listed.into_iter().filter_map(|listed| listed.content.ok()).map(|case| case.title).collect()
+    library.and_then(|library| library.titles()).unwrap_or_default()
 }
 
 /// The first free one of “Title (variant)”, “Title (variant 2)” and so on.

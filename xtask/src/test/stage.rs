@@ -82,7 +82,14 @@ impl Stage {
     /// Runs it. `before` is how the checkout looked at first, `is_built` whether dist/ is current.
     pub(super) fn run(self, setup: &Setup, before: &Snapshot, is_built: bool) -> Result<Count> {
         match self {
-            Self::Format => check(setup.cargo_fmt()?.args(["--all", "--", "--check"])),
+            Self::Format => {
+                let rustfmt = |what: &[&str]| {
+                    check(setup.cargo_fmt()?.args(what).args(["--all", "--", "--check"]))
+                };
+                // The fuzz targets are a workspace of their own.
+                rustfmt(&["--manifest-path", "fuzz/Cargo.toml"])?;
+                rustfmt(&[])
+            }
             Self::Lint => check(setup.cargo()?.args([
                 "clippy",
                 "--workspace",

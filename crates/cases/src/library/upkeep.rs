@@ -100,7 +100,12 @@ impl<S: KeyValueStore> Library<S> {
         Ok(if is_taken { title_of_copy(title, &taken) } else { title.to_owned() })
     }
 
-    fn titles(&self) -> Result<Vec<String>, StoreError> {
+    /// The titles of the cases that can be read, the one saved last first.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the store cannot be read.
+    pub fn titles(&self) -> Result<Vec<String>, StoreError> {
         let listed = self.list()?.into_iter().filter_map(|listed| listed.content.ok());
         Ok(listed.map(|case| case.title).collect())
     }

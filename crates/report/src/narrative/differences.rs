@@ -4,6 +4,7 @@ use groundwork_model::{
     calendar::YearMonth,
     figure::{FigureId, HeadlineFigure, ReturnFigure},
     input::Input,
+    simulation::is_uncertain,
     units::Unit,
 };
 
@@ -58,7 +59,13 @@ pub fn difference_in_words(mine: Writer<'_>, theirs: Writer<'_>) -> Paragraph {
             .plain(mine.style.currency.code.as_str())
             .text(" here, so they are not subtracted. Theirs ")
     };
-    payback(prose, mine, theirs).text(".").done()
+    let has_ranges = [mine, theirs].iter().any(|writer| is_uncertain(&writer.evaluation.case));
+    payback(prose, mine, theirs)
+        .text(".")
+        .when(has_ranges, |prose| {
+            prose.text(" Where a number is a range, its likely value is compared.")
+        })
+        .done()
 }
 
 /// "$120k less over 24 months".

@@ -2,23 +2,36 @@
 
 use groundwork_model::{
     calendar::YearMonth,
-    figure::{FigureId, HeadlineFigure, OutsideFigure},
+    figure::{Bound, FigureId, HeadlineFigure, OutsideFigure},
     input::Input,
     investment::PaidFrom,
 };
 
-use super::{Section, named, of_paragraph};
+use super::{Room, Section, named, of_paragraph};
 use crate::document::{Prose, Writer, labels};
 
-pub(super) fn ask(writer: &Writer<'_>) -> Section {
+pub(super) fn ask(writer: &Writer<'_>, room: Room) -> Section {
     let prose = writer.prose();
     let prose = if writer.evaluation.assumptions.investment.amount > 0.0 {
-        prose.text("The ask is ").key(FigureId::Input(Input::Amount)).text(" of work ")
+        amount(prose.text("The ask is "), writer, room)
     } else {
         prose.text("The ask is work that is entered at no cost, ")
     };
     let prose = aim(when_it_happens(prose, writer), writer).text(" ");
     of_paragraph("The ask", beside(source(prose, writer), writer).done())
+}
+
+/// "$200k of work ", and "$150k to $400k of work, most likely $200k, " where no other sentence has room
+/// for the range.
+fn amount<'a>(prose: Prose<'a>, writer: &Writer<'_>, room: Room) -> Prose<'a> {
+    let likely = FigureId::Input(Input::Amount);
+    let bound = |bound| FigureId::Estimate(Input::Amount, bound);
+    let is_range = writer.evaluation.case.entered(Input::Amount).is_some_and(|it| it.is_range());
+    if room > Room::Bare || !is_range {
+        return prose.key(likely).text(" of work ");
+    }
+    let prose = prose.figure(bound(Bound::Low)).text(" to ").figure(bound(Bound::High));
+    prose.text(" of work, most likely ").key(likely).text(", ")
 }
 
 /// "over 3 months, from April to June 2026", "in April 2026".
@@ -75,10 +88,13 @@ fn source<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
         return prose.text("It is bought with money, so the team stays on its work.");
     }
     if writer.evaluation.outside.bought_outside > 0.0 {
+        let investment = writer.evaluation.assumptions.investment;
+        let lasts_a_month = investment.first_month == investment.end();
         return prose
             .text("It comes out of existing capacity, except for ")
             .key(bought)
-            .text(" that must be bought outside, as the work outgrows the team in some months.");
+            .text(" that must be bought outside, as the work outgrows the team")
+            .text(if lasts_a_month { " in that month." } else { " in some months." });
     }
     prose.text("It comes out of existing capacity: hours of people who are paid anyway.")
 }

@@ -46,8 +46,10 @@ fn what_is_drawn<'a>(prose: Prose<'a>, writer: &Writer<'_>) -> Prose<'a> {
     let is_range =
         |input: &Input| writer.evaluation.case.entered(*input).is_some_and(|it| it.is_range());
     let is_own = |input: &Input| *input != Input::Slip && is_range(input);
-    let ranges: Vec<Input> =
+    let mut ranges: Vec<Input> =
         drawn_inputs(&writer.evaluation.case).into_iter().filter(is_own).collect();
+    // What is asked for comes first: it is never among those that are only counted.
+    ranges.sort_by_key(|input| *input != Input::Amount);
     let named = ranges.len().min(MOST_RANGES);
     let more = ranges.len() - named;
     let mut prose = prose;

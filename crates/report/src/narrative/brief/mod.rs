@@ -84,7 +84,7 @@ enum Room {
 fn sections(writer: &Writer<'_>, room: Room, now: Option<YearMonth>) -> Vec<Section> {
     let sections = [
         Some(situation::situation(writer)),
-        Some(ask::ask(writer)),
+        Some(ask::ask(writer, room)),
         Some(returns::returns(writer, room)),
         how_sure::how_sure(writer, room),
         if_not::if_not(writer, room),

@@ -247,7 +247,14 @@ fn row(
     let net = FigureId::CalendarYear(first.year, CalendarFigure::Net);
     cells.push(writer.written(net, writer.with_sign(first.net, shown.total)));
     let heading = if first.year == last.year {
-        first.year.to_string()
+        let year = first.year.to_string();
+        match first.months {
+            12 => year,
+            months => {
+                let months = writer.style.counted(f64::from(months), "month", "months");
+                [&year, ", ", &months].concat()
+            }
+        }
     } else {
         [&first.year.to_string(), " to ", &last.year.to_string()].concat()
     };

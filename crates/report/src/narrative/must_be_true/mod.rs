@@ -85,7 +85,9 @@ fn efficiency_that_must_be_reached(writer: &Writer<'_>) -> Option<Paragraph> {
     let prose = if efficiency.confidence < 1.0 && efficiency.after > efficiency.now {
         counted_in_part(prose, writer, [start, rest], [id, promise], is_enough)
     } else {
-        let [needed, promised] = writer.shares_apart([id, promise]);
+        // "Efficiency must reach 70%" says nothing where it is 70% today.
+        let [needed, promised, _] =
+            writer.shares_apart([id, promise, FigureId::Input(Input::EfficiencyNow)]);
         let is_promise = efficiency.after > efficiency.now;
         prose
             .text(start)

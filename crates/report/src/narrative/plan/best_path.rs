@@ -2,11 +2,11 @@
 
 use groundwork_model::{
     figure::FigureId,
-    strategy::{BestPath, ComparedFigure, Comparison, PlanFigure},
+    strategy::{BestPath, ComparedFigure, Comparison, LineKind, PlanFigure},
     units::Share,
 };
 
-use super::{TODAY, basis::other_points, comparison, listed, months};
+use super::{TODAY, basis::other_points, comparison, listed, months, quoted};
 use crate::{
     charts::stretches,
     document::{Paragraph, Row, Table, Writer, plan_names::quarter},
@@ -44,6 +44,7 @@ pub fn best_path(writer: Writer<'_>) -> BestPathText {
                 vec![shares(writer, comparison, path), delivers(writer, comparison, path)];
             sentences.extend(ends_with_nothing(writer, comparison, path));
             sentences.push(how_it_is_found(writer, path));
+            sentences.push(beyond(writer, comparison, path));
             sentences.extend(other_points(writer, comparison));
             sentences
         }
@@ -66,7 +67,7 @@ fn shares(writer: &Writer<'_>, comparison: &Comparison, path: &BestPath) -> Para
         let prose = prose.text("tried, with shares for debt up to ").plain(most);
         return prose.text(", delivers as much as carrying on as today.").done();
     }
-    let prose = writer.prose().text("Of all paths of shares, most is delivered over ").plain(over);
+    let prose = writer.prose().text("Of shares that are set by quarter, most is delivered over ").plain(over);
     let prose = prose.text(" with ");
     match stretches.as_slice() {
         [only] => prose.key(share_of(only.0)).text(" of capacity for debt in every quarter."),
@@ -151,7 +152,26 @@ fn how_it_is_found(writer: &Writer<'_>, path: &BestPath) -> Paragraph {
         let prose = prose.text("; no other such path delivers more than ").plain(bound);
         prose.text(" beyond this one.").done()
     } else {
-        prose.text("; no other such path delivers more. A project of its own may.").done()
+        prose.text("; no other such path delivers more.").done()
+    }
+}
+
+/// A strategy that is no such path and delivers more, or that there may be one.
+fn beyond(writer: &Writer<'_>, comparison: &Comparison, path: &BestPath) -> Paragraph {
+    let delivered = |line: usize| {
+        writer.value(FigureId::Compared(line, ComparedFigure::Delivered(comparison.months)))
+    };
+    let best = comparison.best_at(comparison.months);
+    let ahead = best.and_then(|line| Some((line, delivered(line)? - path.delivered)));
+    let more = ahead.map_or(0.0, |(_, more)| more);
+    let size = writer.style.short_money(more);
+    match ahead {
+        Some((line, _)) if more > 0.0 && size != writer.style.short_money(0.0) => {
+            let kind = comparison.lines.get(line).map_or(LineKind::AsToday, |line| line.kind);
+            let prose = quoted(writer.prose(), writer, kind).text(" delivers ").plain(size);
+            prose.text(" more: it is not bound to such steps.").done()
+        }
+        _ => Paragraph::of_text("A project of its own, or shares set by month, may deliver more."),
     }
 }
 
