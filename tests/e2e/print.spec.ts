@@ -56,7 +56,7 @@ test("on paper every value of the case is whole, and none lies over another", as
       .filter((input) => input.checkVisibility() && (input.value || input.placeholder) !== "")
       .map((input) => {
         const field = input.closest(".number-field")!.getBoundingClientRect();
-        const { left, right } = input.parentElement!.getBoundingClientRect();
+        const { left, right } = input.getBoundingClientRect();
         const isWhole = input.scrollWidth <= input.clientWidth && field.left <= left && right <= field.right + 0.5;
         return `${input.value || input.placeholder} is ${isWhole ? "whole" : "cut off"}`;
       }),
