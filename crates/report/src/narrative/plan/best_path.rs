@@ -67,7 +67,10 @@ fn shares(writer: &Writer<'_>, comparison: &Comparison, path: &BestPath) -> Para
         let prose = prose.text("tried, with shares for debt up to ").plain(most);
         return prose.text(", delivers as much as carrying on as today.").done();
     }
-    let prose = writer.prose().text("Of shares that are set by quarter, most is delivered over ").plain(over);
+    let prose = writer
+        .prose()
+        .text("Of shares that are set by quarter, most is delivered over ")
+        .plain(over);
     let prose = prose.text(" with ");
     match stretches.as_slice() {
         [only] => prose.key(share_of(only.0)).text(" of capacity for debt in every quarter."),

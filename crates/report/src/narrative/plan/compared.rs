@@ -89,7 +89,9 @@ fn lead(writer: &Writer<'_>, comparison: &Comparison, line: usize, after: &[u32]
         prose.plain(if is_last { months(writer, *month) } else { number() })
     });
     if line == TODAY {
-        return prose.text(" none of the strategies has delivered more than carrying on as today.").done();
+        return prose
+            .text(" none of the strategies has delivered more than carrying on as today.")
+            .done();
     }
     let kind = comparison.lines.get(line).map_or(LineKind::AsToday, |line| line.kind);
     let prose = quoted(prose.text(" "), writer, kind).text(" has delivered most, ");
