@@ -9,7 +9,6 @@ use std::{
 #[derive(Debug)]
 pub(super) struct Progress {
     started: Instant,
-    heard: Instant,
     /// When the corpus had been read, or the last new edge was reached after that.
     grew: Instant,
     inputs: u64,
@@ -19,12 +18,11 @@ pub(super) struct Progress {
 impl Progress {
     /// Of a fuzzer that starts now.
     pub(super) fn new(now: Instant) -> Self {
-        Self { started: now, heard: now, grew: now, inputs: 0, edges: 0 }
+        Self { started: now, grew: now, inputs: 0, edges: 0 }
     }
 
     /// Takes in a line of libFuzzer's at the moment it came; whether it was one about progress.
     pub(super) fn hear(&mut self, line: &str, now: Instant) -> bool {
-        self.heard = now;
         let Some((inputs, edges)) = reached(line) else { return false };
         self.inputs = inputs;
         // The corpus itself is nothing new, however long it is.

@@ -3,7 +3,7 @@
 //! cargo-fuzz gives every crate of a build the compiler's options for watching. What a text does inside
 //! a hash table or an allocator would then count as a new path, and such paths come without end. So
 //! cargo is told to call this program in place of the compiler, and it takes those options away for
-//! every other crate.
+//! every other crate. Generic code of libraries that is compiled into the decoders still counts.
 
 use std::{
     env,

@@ -8,6 +8,7 @@ use groundwork_model::{
     units::Unit,
 };
 
+use super::uncertain::drawn::LIKELY_IS_COMPARED;
 use crate::document::{FigureSpan, Paragraph, Prose, Writer, labels::label};
 
 /// Lengths that differ by less than this read alike, in months.
@@ -62,9 +63,7 @@ pub fn difference_in_words(mine: Writer<'_>, theirs: Writer<'_>) -> Paragraph {
     let has_ranges = [mine, theirs].iter().any(|writer| is_uncertain(&writer.evaluation.case));
     payback(prose, mine, theirs)
         .text(".")
-        .when(has_ranges, |prose| {
-            prose.text(" Where a number is a range, its likely value is compared.")
-        })
+        .when(has_ranges, |prose| prose.text(" ").text(LIKELY_IS_COMPARED))
         .done()
 }
 

@@ -164,7 +164,7 @@ fn beyond(writer: &Writer<'_>, comparison: &Comparison, path: &BestPath) -> Para
     let delivered = |line: usize| {
         writer.value(FigureId::Compared(line, ComparedFigure::Delivered(comparison.months)))
     };
-    let best = comparison.best_at(comparison.months);
+    let best = comparison.best_at(comparison.months).filter(|line| *line != TODAY);
     let ahead = best.and_then(|line| Some((line, delivered(line)? - path.delivered)));
     let more = ahead.map_or(0.0, |(_, more)| more);
     let size = writer.style.short_money(more);

@@ -150,9 +150,9 @@ fn against_best_path(writer: &Writer<'_>, comparison: &Comparison) -> Option<Par
     let share = |quarter| plan(PlanFigure::BestPathShare(quarter));
     let over = months(writer, comparison.months);
     let prose = writer.prose().text(
-        "Standing still is no aim in itself. Of paths of shares, the one that delivers most over ",
+        "Standing still is no aim in itself. Of shares set by quarter, those that deliver most over ",
     );
-    let prose = prose.plain(over).text(" spends ").key(share(first.0)).text(" on debt ");
+    let prose = prose.plain(over).text(" spend ").key(share(first.0)).text(" on debt ");
     Some(if stretches.len() == 1 {
         prose.text("in every quarter.").done()
     } else {

@@ -13,6 +13,7 @@ use self::held::Held;
 use super::{
     brief::{Brief, Section},
     headline::{Verdict, verdict},
+    uncertain::drawn::LIKELY_IS_COMPARED,
 };
 use crate::document::{Block, Listing, ListingRow, Paragraph, Prose, Span, Writer};
 
@@ -84,9 +85,7 @@ fn in_short(sides: &[Side<'_>], computed: &[Held<'_>], entries: &[Entry]) -> Par
         }
         said.extend(driver::driver(computed));
         if computed.iter().any(|held| is_uncertain(&held.writer.evaluation.case)) {
-            said.push(Paragraph::of_text(
-                "Where a number is a range, its likely value is compared.",
-            ));
+            said.push(Paragraph::of_text(LIKELY_IS_COMPARED));
         }
     }
     said.extend(incomplete(sides));

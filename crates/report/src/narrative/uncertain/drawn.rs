@@ -13,6 +13,10 @@ use crate::{
     trace::name_in_sentence,
 };
 
+/// How cases with ranges are held against each other.
+pub(in crate::narrative) const LIKELY_IS_COMPARED: &str =
+    "Where a number is a range, its likely value is compared.";
+
 /// That the draws say nothing where what the work brings begins after the horizon.
 pub(super) fn nothing_within_horizon(writer: &Writer<'_>) -> Paragraph {
     writer
